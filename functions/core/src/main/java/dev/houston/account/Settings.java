@@ -1,0 +1,33 @@
+package dev.houston.account;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * What an account can set.
+ *
+ * @param systemName the name between the words of {@code === SYSTEM Wazzup ===} (SM-1), 1 to 40
+ *     characters without line breaks
+ * @param timeZone in which times of calls are told (MC-1)
+ * @param locale of the system messages (SM-3)
+ */
+public record Settings(
+    String systemName, ZoneId timeZone, Locale locale, DeliveryWatchSettings deliveryWatch) {
+
+  private static final int LONGEST_NAME = 40;
+
+  public Settings {
+    if (systemName.isBlank() || systemName.codePointCount(0, systemName.length()) > LONGEST_NAME) {
+      throw new InvalidFieldException("systemName", "must have 1 to 40 characters");
+    }
+    if (systemName.codePoints().anyMatch(Character::isISOControl)) {
+      throw new InvalidFieldException("systemName", "must be one line without control characters");
+    }
+  }
+
+  /** {@code Wazzup}, UTC, English, the watch on. */
+  public static Settings defaults() {
+    return new Settings(
+        "Wazzup", ZoneId.of("UTC"), Locale.ENGLISH, DeliveryWatchSettings.defaults());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.houston.aws;
+
+import dev.houston.account.AccountId;
+import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelId;
+import dev.houston.channel.ChannelState;
+import dev.houston.channel.Channels;
+import dev.houston.channel.ConnectorSession;
+import dev.houston.channel.PhoneNumber;
+import dev.houston.channel.Sealed;
+import dev.houston.channel.WebhookEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Channels in the state table, what their webhooks need in the directory. */
+public final class DynamoDbChannels implements Channels {
+  private static final String ACCOUNT = "account";
+  private static final String ITEM = "item";
+  private static final String CHANNEL_ITEM = "channel#";
+  private static final String CHANNEL = "channel";
+  private static final String NAME = "name";
+  private static final String PHONE = "phone";
+  private static final String CONNECTOR = "connector";
+  private static final String BASE_URL = "baseUrl";
+  private static final String SESSION = "session";
+  private static final String API_KEY = "apiKey";
+  private static final String STATE = "state";
+  private static final String CREATED = "created";
+
+  private static final String ENTRY = "entry";
+  private static final String WEBHOOK_ENTRY = "webhook#";
+  private static final String SECRET = "secret";
+
+  private final DynamoDbClient dynamoDb;
+  private final String stateTable;
+  private final String directoryTable;
+
+  public DynamoDbChannels(DynamoDbClient dynamoDb, String stateTable, String directoryTable) {
+    this.dynamoDb = dynamoDb;
+    this.stateTable = stateTable;
+    this.directoryTable = directoryTable;
+  }
+
+  /** The webhook first: a channel that is seen can be reached. */
+  @Override
+  public void add(Channel channel, Sealed webhookSecret) {
+    Item entry =
+        Item.empty()
+            .text(ENTRY, WEBHOOK_ENTRY + channel.id())
+            .text(ACCOUNT, channel.account().value())
+            .text(CHANNEL, channel.id().value())
+            .text(CONNECTOR, channel.session().connector())
+            .text(SESSION, channel.session().session())
+            .text(SECRET, webhookSecret.ciphertext());
+    new ConditionalPut(dynamoDb, directoryTable).put(entry, 0);
+    new ConditionalPut(dynamoDb, stateTable).put(write(channel), 0);
+  }
+
+  @Override
+  public Optional<WebhookEntry> webhook(ChannelId id) {
+    GetItemResponse found =
+        dynamoDb.getItem(
+            request ->
+                request
+                    .tableName(directoryTable)
+                    .key(Map.of(ENTRY, AttributeValue.fromS(WEBHOOK_ENTRY + id))));
+    return found.hasItem() ? Optional.of(webhookEntry(Item.of(found.item()))) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Channel> find(AccountId account, ChannelId id) {
+    GetItemResponse found =
+        dynamoDb.getItem(
+            request ->
+                request
+                    .tableName(stateTable)
+                    .key(
+                        Map.of(
+                            ACCOUNT, AttributeValue.fromS(account.value()),
+                            ITEM, AttributeValue.fromS(CHANNEL_ITEM + id)))
+                    .consistentRead(true));
+    return found.hasItem() ? Optional.of(channel(Item.of(found.item()))) : Optional.empty();
+  }
+
+  @Override
+  public List<Channel> of(AccountId account) {
+    var request =
+        QueryRequest.builder()
+            .tableName(stateTable)
+            .keyConditionExpression("#account = :account AND begins_with(#item, :channels)")
+            .expressionAttributeNames(Map.of("#account", ACCOUNT, "#item", ITEM))
+            .expressionAttributeValues(
+                Map.of(
+                    ":account", AttributeValue.fromS(account.value()),
+                    ":channels", AttributeValue.fromS(CHANNEL_ITEM)))
+            .consistentRead(true)
+            .build();
+    return dynamoDb.queryPaginator(request).items().stream()
+        .map(item -> channel(Item.of(item)))
+        .toList();
+  }
+
+  private static Item write(Channel channel) {
+    return Item.empty()
+        .text(ACCOUNT, channel.account().value())
+        .text(ITEM, CHANNEL_ITEM + channel.id())
+        .text(CHANNEL, channel.id().value())
+        .text(NAME, channel.name())
+        .text(PHONE, channel.phone().digits())
+        .text(CONNECTOR, channel.session().connector())
+        .text(BASE_URL, channel.session().baseUrl().toString())
+        .text(SESSION, channel.session().session())
+        .text(API_KEY, channel.session().apiKey().ciphertext())
+        .text(STATE, channel.state().code())
+        .time(CREATED, channel.createdAt());
+  }
+
+  private static Channel channel(Item item) {
+    var session =
+        new ConnectorSession(
+            item.text(CONNECTOR),
+            item.uri(BASE_URL),
+            item.text(SESSION),
+            new Sealed(item.text(API_KEY)));
+    return new Channel(
+        new AccountId(item.text(ACCOUNT)),
+        new ChannelId(item.text(CHANNEL)),
+        item.text(NAME),
+        new PhoneNumber(item.text(PHONE)),
+        session,
+        ChannelState.ofCode(item.text(STATE)),
+        item.time(CREATED));
+  }
+
+  private static WebhookEntry webhookEntry(Item item) {
+    return new WebhookEntry(
+        new AccountId(item.text(ACCOUNT)),
+        new ChannelId(item.text(CHANNEL)),
+        item.text(CONNECTOR),
+        item.text(SESSION),
+        new Sealed(item.text(SECRET)));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.houston.aws;
+
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+/** Sets aside what can never succeed, with the reason, in a dead-letter queue. */
+public final class SqsDeadLetters {
+  private static final String REASON = "reason";
+  private static final int LONGEST_REASON = 500;
+
+  private final SqsClient sqs;
+  private final String queue;
+
+  public SqsDeadLetters(SqsClient sqs, String queue) {
+    this.sqs = sqs;
+    this.queue = queue;
+  }
+
+  /**
+   * Puts a message aside as it came.
+   *
+   * @param id of the message in the queue it came from, under which a FIFO queue takes it once
+   */
+  public void add(String id, String body, String reason) {
+    var shown = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    var request =
+        SendMessageRequest.builder()
+            .queueUrl(queue)
+            .messageBody(body)
+            .messageAttributes(
+                Map.of(
+                    REASON,
+                    MessageAttributeValue.builder().dataType("String").stringValue(shown).build()));
+    if (queue.endsWith(".fifo")) {
+      request.messageGroupId(id).messageDeduplicationId(id);
+    }
+    sqs.sendMessage(request.build());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.houston.channel;
+
+import dev.houston.account.AccountId;
+import java.util.List;
+import java.util.Optional;
+
+/** Where channels are kept, and the way from a webhook's address to one. */
+public interface Channels {
+
+  /** Adds a channel and its webhook; doing it again changes nothing. */
+  void add(Channel channel, Sealed webhookSecret);
+
+  /** What belongs to the id in a webhook's address; nothing for an id we do not know. */
+  Optional<WebhookEntry> webhook(ChannelId id);
+
+  /** One of the account's channels; nothing if it is unknown or another account's. */
+  Optional<Channel> find(AccountId account, ChannelId id);
+
+  /** All channels of the account, at most {@link ConnectingChannel#MOST_CHANNELS}, by id. */
+  List<Channel> of(AccountId account);
+}

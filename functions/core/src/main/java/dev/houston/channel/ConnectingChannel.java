@@ -1,0 +1,80 @@
+package dev.houston.channel;
+
+import dev.houston.account.AccountId;
+import dev.houston.account.InvalidFieldException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Connects a WhatsApp number: makes its channel and the secret that will prove its webhooks. */
+public final class ConnectingChannel {
+
+  /** Of one account; every one of them is listed in one answer. */
+  public static final int MOST_CHANNELS = 500;
+
+  private static final int LONGEST_API_KEY = 500;
+
+  private final Channels channels;
+  private final Secrets secrets;
+  private final SecureRandom random;
+
+  public ConnectingChannel(Channels channels, Secrets secrets, SecureRandom random) {
+    this.channels = channels;
+    this.secrets = secrets;
+    this.random = random;
+  }
+
+  /** What somebody wants to connect, with the connector's API key in clear. */
+  public record Wish(
+      String name,
+      PhoneNumber phone,
+      String connector,
+      URI baseUrl,
+      String session,
+      String apiKey) {}
+
+  /** The channel, and its webhook secret, which is shown this once. */
+  public record Connected(Channel channel, String webhookSecret) {}
+
+  /**
+   * Makes the channel of this account.
+   *
+   * @throws InvalidFieldException naming the field that is outside its limits, or {@code plainId}
+   *     if the account has a channel with this number
+   */
+  public Connected connect(AccountId account, UUID newId, Wish wish, Instant now) {
+    if (wish.apiKey().length() > LONGEST_API_KEY) {
+      throw new InvalidFieldException(
+          "settings.apiKey", "must have at most " + LONGEST_API_KEY + " characters");
+    }
+    var id = new ChannelId(newId.toString());
+    var session =
+        new ConnectorSession(
+            wish.connector(), wish.baseUrl(), wish.session(), secrets.seal(id, wish.apiKey()));
+    var channel =
+        new Channel(account, id, wish.name(), wish.phone(), session, ChannelState.QR, now);
+    refuseAnother(channel);
+    String webhookSecret = newSecret();
+    channels.add(channel, secrets.seal(id, webhookSecret));
+    return new Connected(channel, webhookSecret);
+  }
+
+  private void refuseAnother(Channel wanted) {
+    var present = channels.of(wanted.account());
+    if (present.size() >= MOST_CHANNELS) {
+      throw new InvalidFieldException("name", "is one channel more than " + MOST_CHANNELS);
+    }
+    if (present.stream().anyMatch(channel -> channel.phone().equals(wanted.phone()))) {
+      throw new InvalidFieldException("plainId", "is the number of another channel already");
+    }
+  }
+
+  /** 256 bits in hex: WAHA takes its HMAC key as text. */
+  private String newSecret() {
+    byte[] secret = new byte[32];
+    random.nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
+  }
+}

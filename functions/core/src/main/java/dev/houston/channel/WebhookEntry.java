@@ -1,0 +1,7 @@
+package dev.houston.channel;
+
+import dev.houston.account.AccountId;
+
+/** What receiving a webhook needs to know of the channel in its address: one read gives it all. */
+public record WebhookEntry(
+    AccountId account, ChannelId channel, String connector, String session, Sealed secret) {}

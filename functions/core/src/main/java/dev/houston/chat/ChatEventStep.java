@@ -1,0 +1,115 @@
+package dev.houston.chat;
+
+import dev.houston.account.Settings;
+import dev.houston.chat.ChatEvent.CallReported;
+import dev.houston.chat.ChatEvent.MessageReported;
+import dev.houston.chat.ChatEvent.StatusReported;
+import dev.houston.chat.ChatEvent.TimePassed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report of a connector, applied: its times are put right, the conversation takes it in, and
+ * what that establishes becomes the chat's next step.
+ */
+final class ChatEventStep implements ChatEvent.Cases<Chat> {
+
+  /**
+   * A hint may come this much early, by clocks that differ; the check it is for fires all the same.
+   */
+  private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+
+  private final Chat chat;
+  private final Settings settings;
+  private final Conversations conversations;
+
+  ChatEventStep(Chat chat, Settings settings, Conversations conversations) {
+    this.chat = chat;
+    this.settings = settings;
+    this.conversations = conversations;
+  }
+
+  @Override
+  public Chat messageReported(MessageReported event) {
+    Message message = message(event);
+    Message standing = conversations.add(message);
+    boolean repeated = !standing.receivedAt().equals(message.receivedAt());
+    if (repeated) {
+      return event.fromUs() ? status(message.id(), event.status(), null, event) : chat;
+    }
+    String contactName = event.fromUs() ? null : event.contactName();
+    Chat known = chat.with(chat.profile().named(contactName).active(message.at()));
+    ChatFact fact =
+        event.fromUs()
+            ? new ChatFact.MessageSent(
+                message.id(), message.at(), event.status(), event.receivedAt())
+            : new ChatFact.ClientWrote(message.at(), event.receivedAt());
+    return ChatStep.step(known, fact, settings);
+  }
+
+  @Override
+  public Chat statusReported(StatusReported event) {
+    MessageId id = MessageId.reported(chat.key(), true, event.connectorId());
+    return status(id, event.status(), event.at(), event);
+  }
+
+  @Override
+  public Chat callReported(CallReported event) {
+    var fact =
+        new ChatFact.CallMissed(
+            event.callId(),
+            event.video(),
+            arrivedBy(event.at(), event.receivedAt()),
+            event.receivedAt());
+    return ChatStep.step(chat, fact, settings);
+  }
+
+  @Override
+  public Chat timePassed(TimePassed event) {
+    Instant now = event.receivedAt();
+    boolean early =
+        event.dueAt().isAfter(now) && !event.dueAt().isAfter(now.plus(CLOCK_DIFFERENCE));
+    return ChatStep.step(chat, new ChatFact.TimeCame(early ? event.dueAt() : now), settings);
+  }
+
+  private Chat status(MessageId id, MessageStatus status, @Nullable Instant at, ChatEvent event) {
+    Instant now = event.receivedAt();
+    Optional<MessageStatus> standing = conversations.advance(chat.key(), id, status);
+    boolean replaced = standing.isPresent() && standing.get() != status;
+    if (replaced && !chat.watch().follows(id)) {
+      return chat;
+    }
+    ChatFact fact =
+        standing.isPresent()
+            ? new ChatFact.StatusReached(id, status, arrivedBy(at, now), now)
+            : new ChatFact.StatusCameFirst(id, status, arrivedBy(at, now), now);
+    return ChatStep.step(chat, fact, settings);
+  }
+
+  private Message message(MessageReported event) {
+    MessageId id = MessageId.reported(chat.key(), event.fromUs(), event.connectorId());
+    return new Message(
+        id,
+        chat.key(),
+        event.fromUs() ? Message.Author.US : Message.Author.CLIENT,
+        event.content(),
+        arrivedBy(event.at(), event.receivedAt()),
+        event.receivedAt(),
+        event.fromUs() ? withEarlier(id, event) : null,
+        0);
+  }
+
+  /** The highest of the status that came with the message and those that came before it. */
+  private MessageStatus withEarlier(MessageId id, MessageReported event) {
+    return chat.memory().at(event.receivedAt()).waitingFor(id).stream()
+        .map(Memory.Parked::status)
+        .reduce(event.status(), (one, other) -> other.replaces(one) ? other : one);
+  }
+
+  /** A time that is missing, or after its own arrival, becomes the time of arrival (DW-12). */
+  private static Instant arrivedBy(@Nullable Instant at, Instant receivedAt) {
+    return at == null || at.isAfter(receivedAt) ? receivedAt : at;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.houston.chat;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message is.
+ *
+ * @param type the {@code type} of the API
+ * @param text at most {@link #LONGEST_TEXT} UTF-16 units, WhatsApp's own limit
+ * @param contentUri where the connector keeps the file
+ */
+public record Content(Type type, @Nullable String text, @Nullable String contentUri) {
+
+  public static final int LONGEST_TEXT = 65_536;
+
+  /** The types of messages in the API (AP-3). */
+  public enum Type {
+    TEXT,
+    IMAGE,
+    AUDIO,
+    VIDEO,
+    DOCUMENT,
+    VCARD,
+    GEO,
+    UNSUPPORTED,
+    MISSING_CALL,
+    SYSTEM;
+
+    /** As the API writes it. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The type that is written so. */
+    public static Type ofCode(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** A message of words alone. */
+  public static Content text(String text) {
+    return new Content(Type.TEXT, text, null);
+  }
+
+  /** Never the words: this may land in a log (NV-2). */
+  @Override
+  public String toString() {
+    return "Content[" + type + "]";
+  }
+}

@@ -1,0 +1,139 @@
+package dev.houston.chat;
+
+import dev.houston.account.Accounts;
+import dev.houston.account.Settings;
+import dev.houston.notice.Catalogue;
+import dev.houston.wake.WakeUp;
+import dev.houston.wake.WakeUps;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Applies what happened to a chat: reads it, steps, saves it, and then lets its effects out.
+ *
+ * <p>Every part of it may run again at any time. A crash after the save leaves the effects in the
+ * item; the queue message that caused them comes again, finds them, and sends them first. A crash
+ * before the save leaves nothing but messages that will be added once more, to no effect.
+ */
+public final class HandlingChatEvents {
+
+  /** Lost races against other writers of the same chat; more than this is a fault. */
+  private static final int MOST_RACES = 10;
+
+  /** One fact decides at most so many lines, so a step begun below this stays within its limit. */
+  private static final int ROOM_FOR_ONE_FACT = 8;
+
+  private final Accounts accounts;
+  private final Chats chats;
+  private final Conversations conversations;
+  private final WakeUps wakeUps;
+
+  public HandlingChatEvents(
+      Accounts accounts, Chats chats, Conversations conversations, WakeUps wakeUps) {
+    this.accounts = accounts;
+    this.chats = chats;
+    this.conversations = conversations;
+    this.wakeUps = wakeUps;
+  }
+
+  /**
+   * Applies the events in their order.
+   *
+   * @param again whether any of them may have been tried before
+   */
+  public void handle(ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
+    int done = 0;
+    for (int race = 0; race < MOST_RACES; race++) {
+      int handled = handleSome(key, events.subList(done, events.size()), again, now);
+      if (handled > 0) {
+        done += handled;
+        race = -1;
+      }
+      if (done == events.size()) {
+        return;
+      }
+    }
+    throw new IllegalStateException(key + " was changed by others " + MOST_RACES + " times");
+  }
+
+  /** How many events were handled: as many as have room in one save, or none if a race was lost. */
+  private int handleSome(ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
+    Chat found = chats.find(key).orElseGet(() -> Chat.fresh(key));
+    Settings settings =
+        accounts
+            .settings(key.account())
+            .orElseThrow(() -> new IllegalStateException("no account " + key.account()));
+    say(found, settings);
+    Chat chat = found.withoutPending();
+    int handled = 0;
+    while (handled < events.size()
+        && chat.pending().size() + ROOM_FOR_ONE_FACT <= Chat.MOST_PENDING) {
+      chat = events.get(handled).fold(new ChatEventStep(chat, settings, conversations));
+      handled++;
+    }
+    boolean changed = !chat.equals(found.withoutPending());
+    if (changed) {
+      if (!chats.save(chat, now)) {
+        return 0;
+      }
+      say(chat, settings);
+    }
+    arm(found, chat, again || woken(events), now);
+    return handled;
+  }
+
+  private static boolean woken(List<ChatEvent> events) {
+    return events.stream().anyMatch(ChatEvent.TimePassed.class::isInstance);
+  }
+
+  private void say(Chat chat, Settings settings) {
+    if (chat.pending().isEmpty()) {
+      return;
+    }
+    var catalogue = Catalogue.in(settings.locale());
+    for (Line line : chat.pending()) {
+      conversations.add(inWords(chat.key(), line, catalogue));
+    }
+  }
+
+  private static Message inWords(ChatKey chat, Line line, Catalogue catalogue) {
+    Content.Type type =
+        switch (line.notice().key()) {
+          case MISSED_CALL, MISSED_VIDEO_CALL -> Content.Type.MISSING_CALL;
+          case CHAT_READY,
+              CHAT_IMPOSSIBLE,
+              NOT_DELIVERED,
+              DELIVERED_AND_READ,
+              FINALLY_DELIVERED,
+              NOT_READ,
+              FINALLY_READ,
+              STATUS_UNAVAILABLE,
+              SCAN_QR,
+              CHANNEL_DISABLED,
+              CHANNEL_NOT_PAID,
+              CHANNEL_MISSING,
+              MESSAGE_FAILED,
+              MESSAGE_UNCERTAIN ->
+              Content.Type.SYSTEM;
+        };
+    return new Message(
+        MessageId.ofEffect(chat, line.effect()),
+        chat,
+        Message.Author.SYSTEM,
+        new Content(type, catalogue.text(line.notice()), null),
+        line.at(),
+        line.at(),
+        null,
+        line.number());
+  }
+
+  /** A deadline soon is armed at once; the sweep finds the others, and this one if it gets lost. */
+  private void arm(Chat before, Chat after, boolean surely, Instant now) {
+    after
+        .wakeAt()
+        .filter(due -> !due.isAfter(now.plus(WakeUps.SOON)))
+        .filter(due -> surely || before.wakeAt().filter(due::equals).isEmpty())
+        .map(due -> new WakeUp(after.key().account(), after.key().item(), due))
+        .ifPresent(wakeUp -> wakeUps.arm(List.of(wakeUp), now));
+  }
+}

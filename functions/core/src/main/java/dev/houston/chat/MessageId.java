@@ -1,0 +1,59 @@
+package dev.houston.chat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * Our id of a message, e.g. {@code 8a3df0ce-7f3a-8d39-a3ab-1be2b4c3b0d1}.
+ *
+ * <p>It is made of what the message is, not of when we heard of it: the same message reported twice
+ * has the same id, and so has a system message decided twice (SM-4).
+ */
+public record MessageId(String value) {
+
+  public MessageId {
+    if (!UUID.fromString(value).toString().equals(value)) {
+      throw new IllegalArgumentException("not a message id");
+    }
+  }
+
+  /** The id of a message that the connector reported under an id of its own. */
+  public static MessageId reported(ChatKey chat, boolean fromUs, String connectorId) {
+    return named(chat, fromUs ? "from us" : "from client", connectorId);
+  }
+
+  /** The id of the system message that stands for an effect. */
+  public static MessageId ofEffect(ChatKey chat, String effect) {
+    return named(chat, "system", effect);
+  }
+
+  /** A name-based UUID of version 8 (RFC 9562): 122 bits of a SHA-256. */
+  private static MessageId named(ChatKey chat, String kind, String name) {
+    var hash = ByteBuffer.wrap(sha256(chat.channel(), chat.client().value(), kind, name));
+    long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+    long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    return new MessageId(new UUID(high, low).toString());
+  }
+
+  private static byte[] sha256(Object... parts) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (Object part : parts) {
+        byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

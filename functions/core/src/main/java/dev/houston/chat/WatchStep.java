@@ -1,0 +1,330 @@
+package dev.houston.chat;
+
+import static dev.houston.chat.NotDeliveredPair.Trigger.OVERDUE;
+
+import dev.houston.account.DeliveryWatchSettings;
+import dev.houston.chat.ChatFact.ClientWrote;
+import dev.houston.chat.ChatFact.MessageSent;
+import dev.houston.chat.ChatFact.StatusReached;
+import dev.houston.chat.Outgoing.Check;
+import dev.houston.chat.Watch.Announcement;
+import dev.houston.chat.Watch.Reminder;
+import dev.houston.notice.FailureReason;
+import dev.houston.notice.Notice;
+import dev.houston.notice.NoticeKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a delivery watch: what DW-1 to DW-12 make of one fact. Lives for one step only.
+ *
+ * <p>Order within a step: what was switched off is closed, then time passes up to the fact, then
+ * the fact is applied, then what it answers is said.
+ */
+final class WatchStep {
+
+  /** How soon after its receipt a message must be read to be "delivered and read" (DW-2, DW-3). */
+  static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+  /** How often status-unavailable may be said in a chat (DW-7). */
+  static final Duration UNAVAILABLE_PAUSE = Duration.ofHours(24);
+
+  /**
+   * A moment that had passed before we heard of its clock is due this much later, because receipt
+   * and reading that were held up together arrive together, and the reading must have its say.
+   */
+  static final Duration SETTLING = Duration.ofSeconds(1);
+
+  /** Statuses that are told of as such, unless they come with history (DW-7, DW-11, DW-12). */
+  private static final Set<MessageStatus> LOUD =
+      EnumSet.of(MessageStatus.UNKNOWN, MessageStatus.FAILED);
+
+  /** Where a step puts the system messages that it decides. */
+  interface Saying {
+    /** Says it once for this subject, whatever is repeated. */
+    void say(Notice notice, String subject);
+  }
+
+  private final DeliveryWatchSettings settings;
+  private final Instant now;
+  private final Saying saying;
+  private final List<Outgoing> outgoing;
+  private Announcement announcement;
+  private Reminder reminder;
+  private @Nullable Instant unavailableSaidAt;
+
+  WatchStep(Watch watch, DeliveryWatchSettings settings, Instant now, Saying saying) {
+    this.settings = settings;
+    this.now = now;
+    this.saying = saying;
+    this.outgoing = new ArrayList<>(watch.outgoing());
+    this.announcement = watch.notDelivered();
+    this.reminder = watch.notRead();
+    this.unavailableSaidAt = watch.unavailableSaidAt();
+  }
+
+  Watch result() {
+    return new Watch(outgoing, announcement, reminder, unavailableSaidAt);
+  }
+
+  /** DW-8: switching off closes open pairs, also when nothing happened while it was off. */
+  void closeWhatWasSwitchedOff() {
+    if (announcement.saidAt() != null && !settings.counts(announcement.saidAt())) {
+      movePair(NotDeliveredPair.Trigger.SWITCHED_OFF);
+    }
+    if (reminder.saidAt() != null && !settings.counts(reminder.saidAt())) {
+      moveReminder(NotReadPair.Trigger.SWITCHED_OFF);
+    }
+  }
+
+  /** Lets every check fire that was due by then, in the order of their moments. */
+  void letTimePass(Predicate<Instant> hasCome) {
+    Optional<Due> next = nextDue();
+    while (next.isPresent() && hasCome.test(next.get().moment())) {
+      next.get().fire().run();
+      next = nextDue();
+    }
+  }
+
+  private record Due(Instant moment, Runnable fire) {}
+
+  private Optional<Due> nextDue() {
+    var dues = new ArrayList<Due>();
+    if (announcement.halfHourOver() != null) {
+      dues.add(
+          new Due(
+              announcement.halfHourOver(),
+              () -> movePair(NotDeliveredPair.Trigger.HALF_HOUR_PASSED)));
+    }
+    for (Outgoing message : outgoing) {
+      if (message.deliveryCheck() != null) {
+        Check check = message.deliveryCheck();
+        dues.add(new Due(check.due(), () -> deliveryFellDue(message, check)));
+      }
+      if (message.readingCheck() != null) {
+        Check check = message.readingCheck();
+        dues.add(new Due(check.due(), () -> readingFellDue(message, check)));
+      }
+    }
+    return dues.stream().min(Comparator.comparing(Due::moment));
+  }
+
+  /** DW-1. A check speaks of the message that is the last one at that moment, or of none. */
+  private void deliveryFellDue(Outgoing message, Check check) {
+    boolean speaks = isLast(message) && settings.counts(check.due());
+    replace(message.checkDelivery(null));
+    if (speaks) {
+      var moved = NotDeliveredPair.TRANSITIONS.on(announcement.pair(), OVERDUE);
+      announcement = new Announcement(moved.to(), message.id(), now, null);
+      saying.say(Notice.notDelivered(check.delay()), message.id().value());
+    }
+  }
+
+  /** DW-5. */
+  private void readingFellDue(Outgoing message, Check check) {
+    boolean speaks = isLast(message) && settings.counts(check.due());
+    replace(message.checkReading(null));
+    if (speaks) {
+      var moved = NotReadPair.TRANSITIONS.on(reminder.pair(), NotReadPair.Trigger.OVERDUE);
+      reminder = new Reminder(moved.to(), now);
+      saying.say(Notice.notRead(check.delay()), message.id().value());
+    }
+  }
+
+  /** A message from us that the watch has not seen yet. */
+  void sent(MessageSent fact) {
+    if (find(fact.message()).isPresent()) {
+      reached(new StatusReached(fact.message(), fact.status(), fact.learnedAt(), now));
+      return;
+    }
+    Instant due = fact.at().plus(settings.notDelivered());
+    boolean history = !due.isAfter(now);
+    var message = Outgoing.learned(fact.message(), fact.at(), MessageStatus.WAITING);
+    add(history ? message : message.checkDelivery(new Check(due, settings.notDelivered())));
+    boolean isNews = !history || !LOUD.contains(fact.status());
+    if (isNews) {
+      reached(new StatusReached(fact.message(), fact.status(), now, now));
+    }
+    tidy();
+  }
+
+  /** A status of a message that is known, though perhaps forgotten here. */
+  void reached(StatusReached fact) {
+    Optional<Outgoing> known = find(fact.message());
+    if (known.isPresent() && !fact.status().replaces(known.get().status())) {
+      return;
+    }
+    switch (fact.status()) {
+      case WAITING, SENT -> known.ifPresent(message -> replace(message.with(fact.status())));
+      case UNKNOWN -> becameUnknown(fact.message(), known);
+      case FAILED -> failed(fact.message(), known);
+      case DELIVERED -> known.ifPresent(message -> delivered(message, within(message, fact.at())));
+      case READ -> known.ifPresent(message -> read(message, within(message, fact.at())));
+    }
+    answerReminder();
+    tidy();
+  }
+
+  /** DW-10: what the client writes after our last message was received counts as reading it. */
+  void clientWrote(ClientWrote fact) {
+    Outgoing last = last().orElse(null);
+    if (last == null || last.status() != MessageStatus.DELIVERED || last.deliveredAt() == null) {
+      return;
+    }
+    // WhatsApp gives the times of messages in whole seconds.
+    if (fact.at().isBefore(last.deliveredAt().truncatedTo(ChronoUnit.SECONDS))) {
+      return;
+    }
+    replace(last.answeredByClient().checkReading(null));
+    answerAnnouncement(last, fact.at());
+    answerReminder();
+    tidy();
+  }
+
+  private void delivered(Outgoing message, Instant at) {
+    Check check = new Check(notYetOver(at.plus(settings.notRead())), settings.notRead());
+    replace(
+        message
+            .with(MessageStatus.DELIVERED)
+            .deliveredAt(at)
+            .checkDelivery(null)
+            .checkReading(check));
+    if (announcement.speaksOf(message.id())) {
+      movePair(NotDeliveredPair.Trigger.DELIVERED);
+      announcement =
+          new Announcement(
+              announcement.pair(),
+              message.id(),
+              announcement.saidAt(),
+              notYetOver(at.plus(HALF_HOUR)));
+    }
+  }
+
+  private void read(Outgoing message, Instant at) {
+    replace(message.with(MessageStatus.READ).checkDelivery(null).checkReading(null));
+    answerAnnouncement(message, at);
+  }
+
+  /** DW-2 or, where the connector's times tell that half an hour had passed, DW-3. */
+  private void answerAnnouncement(Outgoing message, Instant readAt) {
+    if (!announcement.speaksOf(message.id())) {
+      return;
+    }
+    Instant deliveredAt = message.deliveredAt();
+    boolean tooLate = deliveredAt != null && readAt.isAfter(deliveredAt.plus(HALF_HOUR));
+    movePair(tooLate ? NotDeliveredPair.Trigger.HALF_HOUR_PASSED : NotDeliveredPair.Trigger.READ);
+  }
+
+  /** DW-6. */
+  private void answerReminder() {
+    if (last().filter(Outgoing::isRead).isPresent()) {
+      moveReminder(NotReadPair.Trigger.LAST_READ);
+    }
+  }
+
+  /** DW-11: at once, whatever the switch says. */
+  private void failed(MessageId id, Optional<Outgoing> known) {
+    saying.say(Notice.messageFailed(FailureReason.REJECTED), id.value());
+    known.ifPresent(message -> replace(message.with(MessageStatus.FAILED).checkDelivery(null)));
+    if (announcement.speaksOf(id)) {
+      movePair(NotDeliveredPair.Trigger.FAILED);
+    }
+  }
+
+  /** DW-7. */
+  private void becameUnknown(MessageId id, Optional<Outgoing> known) {
+    known.ifPresent(message -> replace(message.with(MessageStatus.UNKNOWN).checkDelivery(null)));
+    boolean saidLately =
+        unavailableSaidAt != null && now.isBefore(unavailableSaidAt.plus(UNAVAILABLE_PAUSE));
+    if (settings.enabled() && !saidLately) {
+      unavailableSaidAt = now;
+      saying.say(Notice.of(NoticeKey.STATUS_UNAVAILABLE), id.value());
+    }
+  }
+
+  private void movePair(NotDeliveredPair.Trigger trigger) {
+    var moved = NotDeliveredPair.TRANSITIONS.on(announcement.pair(), trigger);
+    MessageId message = announcement.message();
+    if (message != null) {
+      moved.effect().ifPresent(key -> saying.say(Notice.of(key), message.value()));
+    }
+    announcement =
+        moved.to() == NotDeliveredPair.CLOSED
+            ? Announcement.NONE
+            : new Announcement(
+                moved.to(), message, announcement.saidAt(), announcement.halfHourOver());
+  }
+
+  private void moveReminder(NotReadPair.Trigger trigger) {
+    var moved = NotReadPair.TRANSITIONS.on(reminder.pair(), trigger);
+    last()
+        .ifPresent(
+            last -> moved.effect().ifPresent(key -> saying.say(Notice.of(key), last.id().value())));
+    reminder = moved.to() == NotReadPair.CLOSED ? Reminder.NONE : reminder;
+  }
+
+  /** A time of the connector's before the message itself was there is wrong (DW-12). */
+  private Instant within(Outgoing message, Instant at) {
+    return at.isBefore(message.at()) ? now : at;
+  }
+
+  /** The moment, or shortly from now if it is over already. */
+  private Instant notYetOver(Instant moment) {
+    return moment.isAfter(now) ? moment : now.plus(SETTLING);
+  }
+
+  private Optional<Outgoing> last() {
+    return outgoing.stream().filter(Outgoing::stands).reduce((earlier, later) -> later);
+  }
+
+  private boolean isLast(Outgoing message) {
+    return last().filter(last -> last.id().equals(message.id())).isPresent();
+  }
+
+  private Optional<Outgoing> find(MessageId id) {
+    return outgoing.stream().filter(message -> message.id().equals(id)).findFirst();
+  }
+
+  private void replace(Outgoing changed) {
+    outgoing.replaceAll(message -> message.id().equals(changed.id()) ? changed : message);
+  }
+
+  /**
+   * Behind all that are as old: of two messages of one second the later report is the later one.
+   */
+  private void add(Outgoing message) {
+    int place = outgoing.size();
+    while (place > 0 && outgoing.get(place - 1).at().isAfter(message.at())) {
+      place--;
+    }
+    outgoing.add(place, message);
+  }
+
+  /** Lets go of what can never be the last message again. */
+  private void tidy() {
+    MessageId newestReceived =
+        outgoing.stream()
+            .filter(message -> message.status().reachedClient())
+            .reduce((earlier, later) -> later)
+            .map(Outgoing::id)
+            .orElse(null);
+    if (newestReceived != null) {
+      var before =
+          outgoing.stream().takeWhile(message -> !message.id().equals(newestReceived)).toList();
+      outgoing.removeIf(
+          message -> before.contains(message) && !announcement.speaksOf(message.id()));
+    }
+    while (outgoing.size() > Watch.MOST_OUTGOING) {
+      outgoing.remove(announcement.speaksOf(outgoing.get(0).id()) ? 1 : 0);
+    }
+  }
+}

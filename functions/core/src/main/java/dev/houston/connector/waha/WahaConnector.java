@@ -1,0 +1,73 @@
+package dev.houston.connector.waha;
+
+import dev.houston.channel.WebhookEntry;
+import dev.houston.connector.Connector;
+import dev.houston.connector.Hmac;
+import dev.houston.connector.Reported;
+import dev.houston.connector.UnprovenException;
+import dev.houston.connector.WebhookRequest;
+import dev.houston.json.JsonFields;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * WAHA's webhooks ("Events" in its documentation).
+ *
+ * <p>Proof is {@code X-Webhook-Hmac}, the hex HMAC-SHA512 of the raw body. The envelope's {@code
+ * timestamp} is part of the body and so proven with it; older versions send neither it nor an
+ * {@code id}.
+ */
+public final class WahaConnector implements Connector {
+
+  /** As old a webhook may be: WAHA can be set to try again for many hours. */
+  static final Duration STALE = Duration.ofHours(24);
+
+  private static final String SIGNATURE = "X-Webhook-Hmac";
+  private static final String ALGORITHM = "X-Webhook-Hmac-Algorithm";
+  private static final Hmac HMAC = Hmac.sha512();
+
+  @Override
+  public String name() {
+    return "waha";
+  }
+
+  @Override
+  public void prove(WebhookRequest request, String secret) {
+    String signature =
+        request.header(SIGNATURE).orElseThrow(() -> new UnprovenException(SIGNATURE, "is missing"));
+    if (!request.header(ALGORITHM).orElse("sha512").equalsIgnoreCase("sha512")) {
+      throw new UnprovenException(ALGORITHM, "must be sha512");
+    }
+    if (!HMAC.verifies(signature, secret, request.body())) {
+      throw new UnprovenException(SIGNATURE, "is not the HMAC-SHA512 of the body");
+    }
+  }
+
+  @Override
+  public List<Reported> translate(
+      WebhookRequest request, WebhookEntry channel, Instant receivedAt) {
+    JsonFields envelope = JsonFields.parse(request.body());
+    String event = envelope.text("event");
+    String session = envelope.text("session");
+    if (!session.equals(channel.session())) {
+      throw envelope.invalid("session", "is not the one of this channel");
+    }
+    Optional<Instant> sentAt = WahaTime.milliseconds(envelope, "timestamp");
+    if (sentAt.filter(at -> at.isBefore(receivedAt.minus(STALE))).isPresent()) {
+      throw new UnprovenException("timestamp", "is more than " + STALE.toHours() + " hours ago");
+    }
+    Optional<Reported> report =
+        switch (event) {
+          case "message", "message.any" ->
+              WahaMessage.translate(envelope.object("payload"), receivedAt);
+          case "message.ack" ->
+              WahaAck.translate(envelope.object("payload"), sentAt.orElse(null), receivedAt);
+          case "call.received", "call.accepted", "call.rejected" ->
+              WahaCall.translate(envelope.object("payload"), sentAt.orElse(null), receivedAt);
+          default -> Optional.empty();
+        };
+    return report.stream().toList();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.houston.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.houston.account.InvalidFieldException;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The fields of a JSON object that somebody else wrote.
+ *
+ * <p>{@code JsonFields.parse(body).object("payload").text("id")} is the text, or an {@link
+ * InvalidFieldException} that names {@code payload.id} and says what is wrong with it (NV-3).
+ * Fields that nobody asks for are nobody's business.
+ */
+public final class JsonFields {
+  private static final ObjectReader STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader();
+
+  private final JsonNode node;
+  private final String path;
+
+  private JsonFields(JsonNode node, String path) {
+    this.node = node;
+    this.path = path;
+  }
+
+  /**
+   * Reads a body that must be one JSON object.
+   *
+   * @throws InvalidFieldException naming {@code body}
+   */
+  public static JsonFields parse(byte[] body) {
+    try {
+      JsonNode node = STRICT.readTree(body);
+      if (node == null || !node.isObject()) {
+        throw new InvalidFieldException("body", "must be a JSON object");
+      }
+      return new JsonFields(node, "");
+    } catch (JsonProcessingException notJson) {
+      throw new InvalidFieldException("body", "is not JSON: " + where(notJson));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Where it stops being JSON, without repeating what stands there (NV-2). */
+  private static String where(JsonProcessingException notJson) {
+    var location = notJson.getLocation();
+    return location == null
+        ? "it cannot be read"
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  /** A text that must be there and not be empty. */
+  public String text(String name) {
+    return optionalText(name)
+        .filter(text -> !text.isEmpty())
+        .orElseThrow(() -> invalid(name, "is missing"));
+  }
+
+  /** A text, or nothing where it is missing or null. */
+  public Optional<String> optionalText(String name) {
+    return present(name)
+        .map(
+            value -> {
+              if (!value.isTextual()) {
+                throw invalid(name, "must be a text");
+              }
+              return value.textValue();
+            });
+  }
+
+  /** True or false, which must be there. */
+  public boolean flag(String name) {
+    return optionalFlag(name).orElseThrow(() -> invalid(name, "is missing"));
+  }
+
+  /** True or false, or nothing where it is missing or null. */
+  public Optional<Boolean> optionalFlag(String name) {
+    return present(name)
+        .map(
+            value -> {
+              if (!value.isBoolean()) {
+                throw invalid(name, "must be true or false");
+              }
+              return value.booleanValue();
+            });
+  }
+
+  /** A whole number, which must be there. */
+  public long number(String name) {
+    return optionalNumber(name).orElseThrow(() -> invalid(name, "is missing"));
+  }
+
+  /** A whole number, or nothing where it is missing or null; a fraction is cut off. */
+  public Optional<Long> optionalNumber(String name) {
+    return present(name)
+        .map(
+            value -> {
+              if (!value.isNumber() || !value.canConvertToLong()) {
+                throw invalid(name, "must be a number");
+              }
+              return value.longValue();
+            });
+  }
+
+  /** An object, which must be there. */
+  public JsonFields object(String name) {
+    return optionalObject(name).orElseThrow(() -> invalid(name, "is missing"));
+  }
+
+  /** An object, or nothing where it is missing or null. */
+  public Optional<JsonFields> optionalObject(String name) {
+    return present(name)
+        .map(
+            value -> {
+              if (!value.isObject()) {
+                throw invalid(name, "must be an object");
+              }
+              return new JsonFields(value, path(name));
+            });
+  }
+
+  /** The text at the end of a path of objects, or nothing where any of it is something else. */
+  public Optional<String> hint(String... names) {
+    JsonNode end = node;
+    for (String name : names) {
+      end = end.path(name);
+    }
+    return end.isTextual() ? Optional.of(end.textValue()) : Optional.empty();
+  }
+
+  /** The complaint about one of these fields, ready to be thrown. */
+  public InvalidFieldException invalid(String name, String complaint) {
+    return new InvalidFieldException(path(name), complaint);
+  }
+
+  private Optional<JsonNode> present(String name) {
+    return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
+  }
+
+  private String path(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

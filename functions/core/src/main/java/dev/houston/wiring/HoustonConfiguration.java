@@ -1,0 +1,57 @@
+package dev.houston.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a function is told about its surroundings. The names of resources come from the template,
+ * each function's only as far as it may use them.
+ */
+@ConfigMapping(prefix = "houston")
+public interface HoustonConfiguration {
+
+  /** {@code HOUSTON_STATE_TABLE}: accounts, channels, chats. */
+  Optional<String> stateTable();
+
+  /** {@code HOUSTON_MESSAGES_TABLE}: what stands in the chats. */
+  Optional<String> messagesTable();
+
+  /** {@code HOUSTON_DIRECTORY_TABLE}: API keys, and channels by the id in a webhook's address. */
+  Optional<String> directoryTable();
+
+  /** {@code HOUSTON_MESSAGE_EVENTS_QUEUE}: address of the FIFO queue of what happens to chats. */
+  Optional<String> messageEventsQueue();
+
+  /** {@code HOUSTON_WAKE_UPS_QUEUE}: address of the queue of delayed wake-ups. */
+  Optional<String> wakeUpsQueue();
+
+  /** {@code HOUSTON_SWEEPS_QUEUE}: address of the queue of sweeps. */
+  Optional<String> sweepsQueue();
+
+  /** {@code HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS}: address. */
+  Optional<String> messageEventsDeadLetters();
+
+  /** {@code HOUSTON_WAKE_UPS_DEAD_LETTERS}: address. */
+  Optional<String> wakeUpsDeadLetters();
+
+  /** {@code HOUSTON_SWEEPS_DEAD_LETTERS}: address. */
+  Optional<String> sweepsDeadLetters();
+
+  /** {@code HOUSTON_SECRETS_KEY}: the KMS key that seals connectors' secrets. */
+  Optional<String> secretsKey();
+
+  /** {@code HOUSTON_WAKE_SHARDS}: partitions of the wake-up index, 1 to 64. */
+  @WithDefault("4")
+  int wakeShards();
+
+  /** {@code HOUSTON_RETENTION}: how long messages are kept (NV-4). */
+  @WithDefault("P180D")
+  Duration retention();
+
+  /**
+   * {@code HOUSTON_PUBLIC_URL}: where webhooks reach us; by default where the caller reached us.
+   */
+  Optional<String> publicUrl();
+}

@@ -1,0 +1,115 @@
+package dev.houston.wiring;
+
+import dev.houston.account.Accounts;
+import dev.houston.aws.DynamoDbAccounts;
+import dev.houston.aws.DynamoDbChannels;
+import dev.houston.aws.DynamoDbChats;
+import dev.houston.aws.DynamoDbConversations;
+import dev.houston.aws.DynamoDbWakeIndex;
+import dev.houston.aws.KmsSecrets;
+import dev.houston.aws.SqsChatEvents;
+import dev.houston.aws.SqsWakeUps;
+import dev.houston.channel.Channels;
+import dev.houston.channel.Secrets;
+import dev.houston.chat.ChatEvents;
+import dev.houston.chat.Chats;
+import dev.houston.chat.Conversations;
+import dev.houston.wake.WakeIndex;
+import dev.houston.wake.WakeUps;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The adapters behind the ports of the features, each made when a function first asks for it. */
+@Singleton
+public class Ports {
+  private final HoustonConfiguration configuration;
+
+  Ports(HoustonConfiguration configuration) {
+    this.configuration = configuration;
+  }
+
+  /** The one clock. Whole milliseconds: what is stored comes back equal. */
+  @Produces
+  @Singleton
+  @DefaultBean
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(DynamoDbClient dynamoDb) {
+    return new DynamoDbAccounts(
+        dynamoDb,
+        told(configuration.stateTable(), "HOUSTON_STATE_TABLE"),
+        configuration.directoryTable().orElse(NOT_TOLD));
+  }
+
+  @Produces
+  @Singleton
+  Channels channels(DynamoDbClient dynamoDb) {
+    return new DynamoDbChannels(
+        dynamoDb,
+        configuration.stateTable().orElse(NOT_TOLD),
+        told(configuration.directoryTable(), "HOUSTON_DIRECTORY_TABLE"));
+  }
+
+  @Produces
+  @Singleton
+  Chats chats(DynamoDbClient dynamoDb) {
+    return new DynamoDbChats(
+        dynamoDb,
+        told(configuration.stateTable(), "HOUSTON_STATE_TABLE"),
+        configuration.wakeShards());
+  }
+
+  @Produces
+  @Singleton
+  Conversations conversations(DynamoDbClient dynamoDb) {
+    return new DynamoDbConversations(
+        dynamoDb,
+        told(configuration.messagesTable(), "HOUSTON_MESSAGES_TABLE"),
+        configuration.retention());
+  }
+
+  @Produces
+  @Singleton
+  WakeIndex wakeIndex(DynamoDbClient dynamoDb) {
+    return new DynamoDbWakeIndex(dynamoDb, told(configuration.stateTable(), "HOUSTON_STATE_TABLE"));
+  }
+
+  @Produces
+  @Singleton
+  ChatEvents chatEvents(SqsClient sqs) {
+    return new SqsChatEvents(
+        sqs, told(configuration.messageEventsQueue(), "HOUSTON_MESSAGE_EVENTS_QUEUE"));
+  }
+
+  @Produces
+  @Singleton
+  WakeUps wakeUps(SqsClient sqs) {
+    return new SqsWakeUps(sqs, told(configuration.wakeUpsQueue(), "HOUSTON_WAKE_UPS_QUEUE"));
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  Secrets secrets(KmsClient kms) {
+    return new KmsSecrets(kms, told(configuration.secretsKey(), "HOUSTON_SECRETS_KEY"));
+  }
+
+  /** A name that the function was not given because it may not use it; AWS refuses it. */
+  private static final String NOT_TOLD = "not-told";
+
+  /** A resource's name, without which there is nothing to do. */
+  public static String told(Optional<String> name, String variable) {
+    return name.orElseThrow(() -> new IllegalStateException(variable + " is not set"));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.houston.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Accounts} promises. */
+public abstract class AccountsContract {
+  private final AccountId id = new AccountId(UUID.randomUUID().toString());
+  private final ApiKey key = new ApiKey("key of " + id);
+  private Accounts accounts;
+
+  /** An empty store, or one that other accounts are in. */
+  protected abstract Accounts accounts();
+
+  @BeforeEach
+  void begin() {
+    accounts = accounts();
+  }
+
+  private Account opened() {
+    accounts.open(new Account(id, "Acme", Settings.defaults(), 0), key);
+    return accounts.find(id).orElseThrow();
+  }
+
+  @Test
+  void findsAnAccountByItsKeyAndById() {
+    Account account = opened();
+    assertThat(accounts.withKey(key)).contains(id);
+    assertThat(account.name()).isEqualTo("Acme");
+    assertThat(account.settings()).isEqualTo(Settings.defaults());
+    assertThat(accounts.settings(id)).contains(Settings.defaults());
+  }
+
+  @Test
+  void knowsNoKeyAndNoAccountThatWasNotOpened() {
+    opened();
+    assertThat(accounts.withKey(new ApiKey("another key of " + id))).isEmpty();
+    assertThat(accounts.find(new AccountId(UUID.randomUUID().toString()))).isEmpty();
+    assertThat(accounts.settings(new AccountId(UUID.randomUUID().toString()))).isEmpty();
+  }
+
+  @Test
+  void openingTwiceChangesNothing() {
+    Account account = opened();
+    accounts.save(account.with(everythingElse()));
+    opened();
+    assertThat(accounts.find(id).orElseThrow().settings()).isEqualTo(everythingElse());
+  }
+
+  @Test
+  void savesWhatWasReadAndChanged() {
+    assertThat(accounts.save(opened().with(everythingElse()))).isTrue();
+    assertThat(accounts.find(id).orElseThrow().settings()).isEqualTo(everythingElse());
+  }
+
+  @Test
+  void savesNothingThatAnotherSavedSince() {
+    Account account = opened();
+    assertThat(accounts.save(account.with(everythingElse()))).isTrue();
+    assertThat(accounts.save(account.with(Settings.defaults()))).isFalse();
+    assertThat(accounts.find(id).orElseThrow().settings()).isEqualTo(everythingElse());
+  }
+
+  private static Settings everythingElse() {
+    return new Settings(
+        "Хьюстон",
+        ZoneId.of("Europe/Moscow"),
+        Locale.forLanguageTag("ru"),
+        new DeliveryWatchSettings(
+            false,
+            Instant.parse("2026-03-02T10:00:00.123Z"),
+            Duration.ofDays(1),
+            Duration.ofDays(7)));
+  }
+}

@@ -1,0 +1,8 @@
+package dev.houston.account;
+
+class InMemoryAccountsTest extends AccountsContract {
+  @Override
+  protected Accounts accounts() {
+    return new InMemoryAccounts();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.houston.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
+import dev.houston.chat.ChatEvent;
+import dev.houston.chat.ChatId;
+import dev.houston.chat.ChatKey;
+import dev.houston.chat.Content;
+import dev.houston.chat.MessageStatus;
+import dev.houston.wake.WakeIndex;
+import dev.houston.wake.WakeUp;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in the queues comes out as it went in, or is refused for good. */
+class WireFormsTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00.123Z");
+  private static final ChatKey CHAT =
+      new ChatKey(
+          new AccountId("acme"),
+          new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
+          new ChatId("79161234567"));
+
+  static Stream<ChatEvent> events() {
+    return Stream.of(
+        new ChatEvent.MessageReported(
+            "3EB0A1",
+            true,
+            NOW.minusSeconds(1),
+            NOW,
+            MessageStatus.DELIVERED,
+            new Content(Content.Type.IMAGE, "Привет \"\u0000\u200f👋", "https://files/1"),
+            "Anna"),
+        new ChatEvent.MessageReported(
+            "3EB0A1",
+            false,
+            null,
+            NOW,
+            MessageStatus.SENT,
+            new Content(Content.Type.UNSUPPORTED, null, null),
+            null),
+        new ChatEvent.StatusReported("3EB0A1", MessageStatus.FAILED, null, NOW),
+        new ChatEvent.CallReported("CALL", true, NOW, NOW),
+        new ChatEvent.TimePassed(NOW.minusSeconds(2), NOW));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void aChatEventComesOutAsItWentIn(ChatEvent event) {
+    assertThat(ChatEventJson.read(ChatEventJson.write(CHAT, event)))
+        .isEqualTo(new ChatEventJson.Addressed(CHAT, event));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "{}",
+        "{\"account\":\"acme\",\"item\":\"chat#x#y\",\"receivedAt\":1,\"event\":\"time\"}",
+        "{\"account\":\"acme\",\"item\":\"chat#0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11#79161234567\","
+            + "\"receivedAt\":1,\"event\":\"made up\"}"
+      })
+  void whatIsNoChatEventIsHopeless_NV3(String body) {
+    assertThatThrownBy(() -> ChatEventJson.read(body)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aWakeUpComesOutAsItWentIn() {
+    var wakeUp = new WakeUp(CHAT.account(), CHAT.item(), NOW);
+    assertThat(WakeUpJson.read(WakeUpJson.write(wakeUp))).isEqualTo(wakeUp);
+  }
+
+  @Test
+  void aSweepComesOutAsItWentIn() {
+    var entry = new WakeIndex.Entry(NOW, CHAT.account(), CHAT.item());
+    for (var sweeper :
+        new SweepJson.Sweeper[] {
+          new SweepJson.Sweeper(true, 0, null),
+          SweepJson.Sweeper.of(3, null),
+          SweepJson.Sweeper.of(3, entry)
+        }) {
+      assertThat(SweepJson.read(SweepJson.write(sweeper))).isEqualTo(sweeper);
+    }
+    assertThat(SweepJson.read("{\"sweep\":\"every shard\"}").everyShard()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"sweep\":\"x\"}",
+        "{\"sweep\":\"shard\"}",
+        "{\"sweep\":\"shard\",\"shard\":64}"
+      })
+  void whatIsNoSweepIsHopeless_NV3(String body) {
+    assertThatThrownBy(() -> SweepJson.read(body)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.houston.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.houston.account.AccountId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Channels} promises. */
+public abstract class ChannelsContract {
+  private final AccountId account = new AccountId(UUID.randomUUID().toString());
+  private final AccountId foreign = new AccountId(UUID.randomUUID().toString());
+  private Channels channels;
+
+  /** An empty store, or one that other accounts' channels are in. */
+  protected abstract Channels channels();
+
+  @BeforeEach
+  void begin() {
+    channels = channels();
+  }
+
+  private Channel added(AccountId owner) {
+    var channel =
+        new Channel(
+            owner,
+            new ChannelId(UUID.randomUUID().toString()),
+            "Sales",
+            new PhoneNumber("79161112233"),
+            new ConnectorSession(
+                "waha",
+                URI.create("https://waha.example.com/base"),
+                "default",
+                new Sealed("sealed")),
+            ChannelState.QR,
+            Instant.parse("2026-03-02T10:00:00Z"));
+    channels.add(channel, new Sealed("secret of " + channel.id()));
+    return channel;
+  }
+
+  @Test
+  void findsAChannelAsItWasAdded() {
+    Channel channel = added(account);
+    assertThat(channels.find(account, channel.id())).contains(channel);
+    assertThat(channels.webhook(channel.id()))
+        .contains(
+            new WebhookEntry(
+                account, channel.id(), "waha", "default", new Sealed("secret of " + channel.id())));
+  }
+
+  @Test
+  void findsNoChannelOfAnotherAccount() {
+    Channel channel = added(foreign);
+    assertThat(channels.find(account, channel.id())).isEmpty();
+    assertThat(channels.of(account)).isEmpty();
+  }
+
+  @Test
+  void knowsNoChannelThatWasNotAdded() {
+    var unknown = new ChannelId(UUID.randomUUID().toString());
+    assertThat(channels.find(account, unknown)).isEmpty();
+    assertThat(channels.webhook(unknown)).isEmpty();
+  }
+
+  @Test
+  void listsTheChannelsOfAnAccountById() {
+    added(foreign);
+    var all =
+        Stream.generate(() -> added(account))
+            .limit(5)
+            .sorted(Comparator.comparing(channel -> channel.id().value()))
+            .toList();
+    assertThat(channels.of(account)).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void addingTwiceChangesNothing() {
+    Channel channel = added(account);
+    channels.add(channel, new Sealed("another secret"));
+    assertThat(channels.webhook(channel.id()).orElseThrow().secret())
+        .isEqualTo(new Sealed("secret of " + channel.id()));
+    assertThat(channels.of(account)).hasSize(1);
+  }
+}

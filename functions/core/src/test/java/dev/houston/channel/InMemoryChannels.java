@@ -1,0 +1,47 @@
+package dev.houston.channel;
+
+import dev.houston.account.AccountId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Channels in memory, as strict as the tables: see {@code ChannelsContract}. */
+public final class InMemoryChannels implements Channels {
+  private final Map<ChannelId, Channel> channels = new HashMap<>();
+  private final Map<ChannelId, Sealed> secrets = new HashMap<>();
+
+  @Override
+  public synchronized void add(Channel channel, Sealed webhookSecret) {
+    secrets.putIfAbsent(channel.id(), webhookSecret);
+    channels.putIfAbsent(channel.id(), channel);
+  }
+
+  @Override
+  public synchronized Optional<WebhookEntry> webhook(ChannelId id) {
+    return Optional.ofNullable(channels.get(id))
+        .map(
+            channel ->
+                new WebhookEntry(
+                    channel.account(),
+                    id,
+                    channel.session().connector(),
+                    channel.session().session(),
+                    secrets.get(id)));
+  }
+
+  @Override
+  public synchronized Optional<Channel> find(AccountId account, ChannelId id) {
+    return Optional.ofNullable(channels.get(id))
+        .filter(channel -> channel.account().equals(account));
+  }
+
+  @Override
+  public synchronized List<Channel> of(AccountId account) {
+    return channels.values().stream()
+        .filter(channel -> channel.account().equals(account))
+        .sorted(Comparator.comparing(channel -> channel.id().value()))
+        .toList();
+  }
+}

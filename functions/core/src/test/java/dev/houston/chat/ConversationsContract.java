@@ -1,0 +1,151 @@
+package dev.houston.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Conversations} promises. */
+public abstract class ConversationsContract {
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00.123Z");
+
+  private final ChatKey chat =
+      new ChatKey(
+          new AccountId(UUID.randomUUID().toString()),
+          new ChannelId(UUID.randomUUID().toString()),
+          new ChatId("79161234567"));
+  private Conversations conversations;
+
+  /** An empty store, or one that other chats' messages are in. */
+  protected abstract Conversations conversations();
+
+  @BeforeEach
+  void begin() {
+    conversations = conversations();
+  }
+
+  private Message ours(String id, Instant at, MessageStatus status) {
+    return new Message(
+        MessageId.reported(chat, true, id),
+        chat,
+        Message.Author.US,
+        new Content(Content.Type.IMAGE, "Привет \u200f👋", "https://files.example.com/1"),
+        at,
+        NOW,
+        status,
+        0);
+  }
+
+  private Message line(long number, Instant at) {
+    return new Message(
+        MessageId.ofEffect(chat, "line " + number),
+        chat,
+        Message.Author.SYSTEM,
+        new Content(Content.Type.SYSTEM, "line " + number, null),
+        at,
+        at,
+        null,
+        number);
+  }
+
+  private List<Message> all() {
+    return conversations.of(chat, null, false, 100).items();
+  }
+
+  @Test
+  void givesBackEveryFieldThatWasAdded() {
+    Message message = ours("A", NOW, MessageStatus.SENT);
+    assertThat(conversations.add(message)).isEqualTo(message);
+    assertThat(all()).containsExactly(message);
+  }
+
+  @Test
+  void addsAMessageOnceAndTellsWhatStands() {
+    Message message = ours("A", NOW, MessageStatus.SENT);
+    conversations.add(message);
+    conversations.advance(chat, message.id(), MessageStatus.READ);
+
+    Message again = conversations.add(ours("A", NOW.plusSeconds(1), MessageStatus.SENT));
+    assertThat(again.status()).isEqualTo(MessageStatus.READ);
+    assertThat(again.at()).isEqualTo(NOW);
+    assertThat(all()).hasSize(1);
+  }
+
+  @Test
+  void advancesAStatusButNeverBack_DW12() {
+    MessageId id = ours("A", NOW, MessageStatus.SENT).id();
+    conversations.add(ours("A", NOW, MessageStatus.SENT));
+    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(MessageStatus.READ);
+    assertThat(conversations.advance(chat, id, MessageStatus.DELIVERED))
+        .contains(MessageStatus.READ);
+    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(MessageStatus.READ);
+    assertThat(all().get(0).status()).isEqualTo(MessageStatus.READ);
+  }
+
+  @Test
+  void advancesNothingThatIsNotThere() {
+    MessageId unknown = MessageId.reported(chat, true, "unknown");
+    assertThat(conversations.advance(chat, unknown, MessageStatus.READ)).isEmpty();
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void ordersByTimeAndLinesOfOneMomentByTheirNumber_SM5() {
+    Message early = ours("A", NOW.minusSeconds(60), MessageStatus.SENT);
+    Message same = ours("B", NOW, MessageStatus.SENT);
+    List<Message> lines =
+        List.of(line(9, NOW), line(10, NOW), line(11, NOW), line(12, NOW.plusMillis(1)));
+    lines.forEach(conversations::add);
+    conversations.add(same);
+    conversations.add(early);
+
+    var expected = new ArrayList<Message>(List.of(early, same));
+    expected.addAll(lines);
+    assertThat(all()).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void givesPagesFromEitherEnd() {
+    List<Message> lines = LongStream.rangeClosed(1, 7).mapToObj(n -> line(n, NOW)).toList();
+    lines.forEach(conversations::add);
+    assertThat(paged(false)).containsExactlyElementsOf(lines);
+
+    var reversed = new ArrayList<Message>(lines);
+    Collections.reverse(reversed);
+    assertThat(paged(true)).containsExactlyElementsOf(reversed);
+  }
+
+  private List<Message> paged(boolean newestFirst) {
+    var listed = new ArrayList<Message>();
+    String from = null;
+    do {
+      Page<Message> page = conversations.of(chat, from, newestFirst, 3);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+      listed.addAll(page.items());
+      from = page.next().orElse(null);
+    } while (from != null);
+    return listed;
+  }
+
+  @Test
+  void showsNothingOfAnotherChat() {
+    conversations.add(line(1, NOW));
+    var other = new ChatKey(chat.account(), chat.channel(), new ChatId("79160000000"));
+    assertThat(conversations.of(other, null, false, 10).items()).isEmpty();
+  }
+
+  @Test
+  void refusesAPlaceThatItDidNotGive() {
+    assertThatThrownBy(() -> conversations.of(chat, "%!%", false, 10))
+        .isInstanceOf(Page.UnknownPlaceException.class);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.houston.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.houston.account.InvalidFieldException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every complaint names the field (NV-3). */
+class JsonFieldsTest {
+  private static JsonFields parse(String json) {
+    return JsonFields.parse(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "1",
+        "\"text\"",
+        "{",
+        "{}{}",
+        "{} x",
+        "{\"a\":1,\"a\":2}",
+        "nul",
+        "{'a':1}",
+        "{\"a\":NaN}"
+      })
+  void complainsOfABodyThatIsNoObject(String body) {
+    assertThatThrownBy(() -> parse(body))
+        .isInstanceOfSatisfying(
+            InvalidFieldException.class, refusal -> assertThat(refusal.field()).isEqualTo("body"));
+  }
+
+  @Test
+  void complainsOfABodyWithoutRepeatingIt_NV2() {
+    assertThatThrownBy(() -> parse("{\"text\": secret}"))
+        .hasMessageMatching("body is not JSON: line 1, column [0-9]+")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void complainsOfABodyThatIsNestedTooDeep() {
+    String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+    assertThatThrownBy(() -> parse(deep)).hasMessageStartingWith("body");
+  }
+
+  @Test
+  void namesTheFieldByItsPath() {
+    JsonFields payload = parse("{\"payload\":{\"id\":7}}").object("payload");
+    assertThatThrownBy(() -> payload.text("id")).hasMessage("payload.id must be a text");
+    assertThatThrownBy(() -> payload.text("from")).hasMessage("payload.from is missing");
+    assertThatThrownBy(() -> payload.flag("id")).hasMessage("payload.id must be true or false");
+    assertThatThrownBy(() -> payload.object("id")).hasMessage("payload.id must be an object");
+    assertThatThrownBy(() -> payload.number("at")).hasMessage("payload.at is missing");
+  }
+
+  @Test
+  void takesNullForMissingAndAnEmptyTextForNone() {
+    JsonFields fields = parse("{\"a\":null,\"b\":\"\"}");
+    assertThat(fields.optionalText("a")).isEmpty();
+    assertThatThrownBy(() -> fields.text("b")).hasMessage("b is missing");
+    assertThat(fields.optionalObject("a")).isEmpty();
+    assertThat(fields.optionalFlag("a")).isEmpty();
+    assertThat(fields.optionalNumber("a")).isEmpty();
+  }
+
+  @Test
+  void refusesANumberThatDoesNotFit() {
+    JsonFields fields = parse("{\"a\":1e400,\"b\":\"1\",\"c\":99999999999999999999}");
+    assertThatThrownBy(() -> fields.number("a")).hasMessage("a must be a number");
+    assertThatThrownBy(() -> fields.number("b")).hasMessage("b must be a number");
+    assertThatThrownBy(() -> fields.number("c")).hasMessage("c must be a number");
+  }
+
+  @Test
+  void findsAHintOnlyWhereItIsText() {
+    JsonFields fields = parse("{\"a\":{\"b\":\"c\",\"d\":1}}");
+    assertThat(fields.hint("a", "b")).contains("c");
+    assertThat(fields.hint("a", "d")).isEmpty();
+    assertThat(fields.hint("x", "y")).isEmpty();
+  }
+}
