@@ -40,12 +40,12 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
       return event.fromUs() ? status(message.id(), event.status(), null, event) : chat;
     }
     String contactName = event.fromUs() ? null : event.contactName();
-    Chat known = chat.with(chat.profile().named(contactName).active(message.at()));
+    Chat known = chat.with(chat.profile().named(contactName).active(standing.at()));
     ChatFact fact =
         event.fromUs()
             ? new ChatFact.MessageSent(
-                message.id(), message.at(), event.status(), event.receivedAt())
-            : new ChatFact.ClientWrote(message.at(), event.receivedAt());
+                message.id(), standing.at(), event.status(), event.receivedAt())
+            : new ChatFact.ClientWrote(standing.at(), event.receivedAt());
     return ChatStep.step(known, fact, settings);
   }
 

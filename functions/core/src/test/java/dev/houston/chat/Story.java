@@ -70,9 +70,18 @@ final class Story {
 
   /** Lets time pass; what falls due on the way, at the end included, is woken at that moment. */
   Story advance(Duration duration) {
-    Instant end = now.plus(duration);
+    return advance(now.plus(duration), true);
+  }
+
+  /** Lets time pass up to something that arrives then, before what falls due at that moment. */
+  Story upTo(Instant arrival) {
+    return advance(arrival, false);
+  }
+
+  private Story advance(Instant end, boolean included) {
+    Instant last = included ? end : end.minusMillis(1);
     while (!asleep) {
-      Instant due = chat().wakeAt().filter(moment -> !moment.isAfter(end)).orElse(null);
+      Instant due = chat().wakeAt().filter(moment -> !moment.isAfter(last)).orElse(null);
       if (due == null) {
         break;
       }

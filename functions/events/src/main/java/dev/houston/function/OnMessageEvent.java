@@ -28,12 +28,13 @@ public class OnMessageEvent {
     this.batch =
         new QueueBatch<>(
             ChatEventJson::read,
-            () ->
+            (id, body, reason) ->
                 new SqsDeadLetters(
-                    sqs,
-                    Ports.told(
-                        configuration.messageEventsDeadLetters(),
-                        "HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS")));
+                        sqs,
+                        Ports.told(
+                            configuration.messageEventsDeadLetters(),
+                            "HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS"))
+                    .add(id, body, reason));
   }
 
   /** Steps the chats of the batch. */

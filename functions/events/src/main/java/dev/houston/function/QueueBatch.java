@@ -3,13 +3,11 @@ package dev.houston.function;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import dev.houston.aws.SqsDeadLetters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +27,7 @@ final class QueueBatch<T> {
   private static final String RECEIVED = "ApproximateReceiveCount";
 
   private final Function<String, T> read;
-  private final Supplier<SqsDeadLetters> deadLetters;
+  private final DeadLetters deadLetters;
 
   /**
    * A batch whose messages are read so.
@@ -37,7 +35,7 @@ final class QueueBatch<T> {
    * @param read throws {@link IllegalArgumentException} for a message that is hopeless
    * @param deadLetters where hopeless messages are set aside
    */
-  QueueBatch(Function<String, T> read, Supplier<SqsDeadLetters> deadLetters) {
+  QueueBatch(Function<String, T> read, DeadLetters deadLetters) {
     this.read = read;
     this.deadLetters = deadLetters;
   }
@@ -49,6 +47,11 @@ final class QueueBatch<T> {
    * @param again whether it was tried before
    */
   record Letter<T>(String id, T content, boolean again) {}
+
+  /** Where hopeless messages are set aside, under their own id and with the reason. */
+  interface DeadLetters {
+    void add(String id, String body, String reason);
+  }
 
   /** What is done with the messages of one group, in their order. */
   interface Work<T> {
@@ -94,9 +97,8 @@ final class QueueBatch<T> {
       letters.add(new Letter<>(message.getMessageId(), read.apply(message.getBody()), again));
     } catch (IllegalArgumentException hopeless) {
       LOG.errorf("message %s is set aside: %s", message.getMessageId(), hopeless.getMessage());
-      deadLetters
-          .get()
-          .add(message.getMessageId(), message.getBody(), String.valueOf(hopeless.getMessage()));
+      deadLetters.add(
+          message.getMessageId(), message.getBody(), String.valueOf(hopeless.getMessage()));
     }
   }
 }

@@ -33,10 +33,12 @@ public class Sweep {
     this.batch =
         new QueueBatch<>(
             SweepJson::read,
-            () ->
+            (id, body, reason) ->
                 new SqsDeadLetters(
-                    sqs,
-                    Ports.told(configuration.sweepsDeadLetters(), "HOUSTON_SWEEPS_DEAD_LETTERS")));
+                        sqs,
+                        Ports.told(
+                            configuration.sweepsDeadLetters(), "HOUSTON_SWEEPS_DEAD_LETTERS"))
+                    .add(id, body, reason));
   }
 
   /** Sweeps what the batch asks for. */

@@ -27,11 +27,12 @@ public class Wake {
     this.batch =
         new QueueBatch<>(
             Awoken::read,
-            () ->
+            (id, body, reason) ->
                 new SqsDeadLetters(
-                    sqs,
-                    Ports.told(
-                        configuration.wakeUpsDeadLetters(), "HOUSTON_WAKE_UPS_DEAD_LETTERS")));
+                        sqs,
+                        Ports.told(
+                            configuration.wakeUpsDeadLetters(), "HOUSTON_WAKE_UPS_DEAD_LETTERS"))
+                    .add(id, body, reason));
   }
 
   /** Who is woken, and the time that he asked for. */
