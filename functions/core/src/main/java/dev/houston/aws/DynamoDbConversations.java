@@ -8,7 +8,6 @@ import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.chat.Page;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -172,9 +171,16 @@ public final class DynamoDbConversations implements Conversations {
     return chat.account() + "#" + chat.channel() + "#" + chat.client().value();
   }
 
-  /** Unique, so that a page can begin behind any of them. */
+  /**
+   * The time, the number of a line, the time of arrival (WhatsApp's own times are whole seconds),
+   * and the id, so that each is unique and a page can begin behind any of them.
+   */
   private static String place(Message message) {
-    Instant at = message.at();
-    return "%013d#%06d#%s".formatted(at.toEpochMilli(), message.line(), message.id());
+    return "%013d#%06d#%013d#%s"
+        .formatted(
+            message.at().toEpochMilli(),
+            message.line(),
+            message.receivedAt().toEpochMilli(),
+            message.id());
   }
 }

@@ -21,9 +21,11 @@ public final class KmsSecrets implements Secrets {
   private static final String CHANNEL = "channel";
   private static final int MOST_REMEMBERED = 1_000;
 
+  private record Bound(ChannelId channel, Sealed sealed) {}
+
   private final KmsClient kms;
   private final String key;
-  private final Map<Sealed, String> opened = new ConcurrentHashMap<>();
+  private final Map<Bound, String> opened = new ConcurrentHashMap<>();
 
   public KmsSecrets(KmsClient kms, String key) {
     this.kms = kms;
@@ -45,7 +47,8 @@ public final class KmsSecrets implements Secrets {
 
   @Override
   public String open(ChannelId channel, Sealed sealed) {
-    String known = opened.get(sealed);
+    var bound = new Bound(channel, sealed);
+    String known = opened.get(bound);
     if (known != null) {
       return known;
     }
@@ -53,7 +56,7 @@ public final class KmsSecrets implements Secrets {
     if (opened.size() >= MOST_REMEMBERED) {
       opened.clear();
     }
-    opened.put(sealed, secret);
+    opened.put(bound, secret);
     return secret;
   }
 

@@ -43,7 +43,7 @@ public interface HoustonConfiguration {
   Optional<String> secretsKey();
 
   /** {@code HOUSTON_WAKE_SHARDS}: partitions of the wake-up index, 1 to 64. */
-  @WithDefault("4")
+  @WithDefault("1")
   int wakeShards();
 
   /** {@code HOUSTON_RETENTION}: how long messages are kept (NV-4). */

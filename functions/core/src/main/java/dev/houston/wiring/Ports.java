@@ -17,6 +17,7 @@ import dev.houston.chat.Conversations;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUps;
 import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,7 +27,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The adapters behind the ports of the features, each made when a function first asks for it. */
+/**
+ * The adapters behind the ports of the features. Each is made when it is first used, since what is
+ * there while Quarkus is still being recorded does not know its surroundings yet.
+ */
 @Singleton
 public class Ports {
   private final HoustonConfiguration configuration;
@@ -44,7 +48,7 @@ public class Ports {
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   Accounts accounts(DynamoDbClient dynamoDb) {
     return new DynamoDbAccounts(
         dynamoDb,
@@ -53,7 +57,7 @@ public class Ports {
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   Channels channels(DynamoDbClient dynamoDb) {
     return new DynamoDbChannels(
         dynamoDb,
@@ -62,7 +66,7 @@ public class Ports {
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   Chats chats(DynamoDbClient dynamoDb) {
     return new DynamoDbChats(
         dynamoDb,
@@ -71,7 +75,7 @@ public class Ports {
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   Conversations conversations(DynamoDbClient dynamoDb) {
     return new DynamoDbConversations(
         dynamoDb,
@@ -80,26 +84,26 @@ public class Ports {
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   WakeIndex wakeIndex(DynamoDbClient dynamoDb) {
     return new DynamoDbWakeIndex(dynamoDb, told(configuration.stateTable(), "HOUSTON_STATE_TABLE"));
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   ChatEvents chatEvents(SqsClient sqs) {
     return new SqsChatEvents(
         sqs, told(configuration.messageEventsQueue(), "HOUSTON_MESSAGE_EVENTS_QUEUE"));
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   WakeUps wakeUps(SqsClient sqs) {
     return new SqsWakeUps(sqs, told(configuration.wakeUpsQueue(), "HOUSTON_WAKE_UPS_QUEUE"));
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   @DefaultBean
   Secrets secrets(KmsClient kms) {
     return new KmsSecrets(kms, told(configuration.secretsKey(), "HOUSTON_SECRETS_KEY"));

@@ -114,6 +114,26 @@ public abstract class ConversationsContract {
   }
 
   @Test
+  void ordersMessagesOfOneSecondByTheirArrival() {
+    List<Message> messages =
+        LongStream.range(0, 10)
+            .mapToObj(
+                n ->
+                    new Message(
+                        MessageId.reported(chat, false, "M" + n),
+                        chat,
+                        Message.Author.CLIENT,
+                        Content.text("message " + n),
+                        NOW,
+                        NOW.plusMillis(n),
+                        null,
+                        0))
+            .toList();
+    messages.forEach(conversations::add);
+    assertThat(all()).containsExactlyElementsOf(messages);
+  }
+
+  @Test
   void givesPagesFromEitherEnd() {
     List<Message> lines = LongStream.rangeClosed(1, 7).mapToObj(n -> line(n, NOW)).toList();
     lines.forEach(conversations::add);

@@ -70,6 +70,11 @@ public final class InMemoryConversations implements Conversations {
   }
 
   private static String place(Message message) {
-    return "%013d#%06d#%s".formatted(message.at().toEpochMilli(), message.line(), message.id());
+    return "%013d#%06d#%013d#%s"
+        .formatted(
+            message.at().toEpochMilli(),
+            message.line(),
+            message.receivedAt().toEpochMilli(),
+            message.id());
   }
 }

@@ -51,9 +51,8 @@ public class Sweep {
     var sweeps =
         new SqsSweeps(sqs, Ports.told(configuration.sweepsQueue(), "HOUSTON_SWEEPS_QUEUE"));
     if (sweeper.everyShard()) {
-      IntStream.range(0, configuration.wakeShards())
+      IntStream.range(1, configuration.wakeShards())
           .forEach(shard -> sweeps.ask(Sweeper.of(shard, null)));
-      return;
     }
     sweeping
         .sweep(sweeper.shard(), sweeper.after(), clock.instant())
