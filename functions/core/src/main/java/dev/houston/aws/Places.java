@@ -20,7 +20,7 @@ final class Places {
   static String ofToken(String token, String beginning) {
     try {
       String place = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-      if (token.length() > LONGEST || !place.startsWith(beginning)) {
+      if (place.isBlank() || token.length() > LONGEST || !place.startsWith(beginning)) {
         throw new IllegalArgumentException("not of this list");
       }
       return place;

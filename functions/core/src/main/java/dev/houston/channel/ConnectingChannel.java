@@ -33,10 +33,24 @@ public final class ConnectingChannel {
       String connector,
       URI baseUrl,
       String session,
-      String apiKey) {}
+      String apiKey) {
+
+    /** Never the key: this may land in a log (NV-2). */
+    @Override
+    public String toString() {
+      return "Wish[" + connector + "]";
+    }
+  }
 
   /** The channel, and its webhook secret, which is shown this once. */
-  public record Connected(Channel channel, String webhookSecret) {}
+  public record Connected(Channel channel, String webhookSecret) {
+
+    /** Never the secret: this may land in a log (NV-2). */
+    @Override
+    public String toString() {
+      return "Connected[" + channel.id() + "]";
+    }
+  }
 
   /**
    * Makes the channel of this account.

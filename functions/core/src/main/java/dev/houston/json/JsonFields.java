@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.houston.account.InvalidFieldException;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -40,15 +42,22 @@ public final class JsonFields {
    */
   public static JsonFields parse(byte[] body) {
     try {
-      JsonNode node = STRICT.readTree(body);
+      JsonNode node = STRICT.readTree(strictly(body));
       if (node == null || !node.isObject()) {
         throw new InvalidFieldException("body", "must be a JSON object");
       }
       return new JsonFields(node, "");
     } catch (JsonProcessingException notJson) {
       throw new InvalidFieldException("body", "is not JSON: " + where(notJson));
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** JSON between systems is UTF-8 (RFC 8259); whatever else a parser would guess is refused. */
+  private static String strictly(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException notText) {
+      throw new InvalidFieldException("body", "is not UTF-8");
     }
   }
 
@@ -101,13 +110,13 @@ public final class JsonFields {
     return optionalNumber(name).orElseThrow(() -> invalid(name, "is missing"));
   }
 
-  /** A whole number, or nothing where it is missing or null; a fraction is cut off. */
+  /** A whole number, or nothing where it is missing or null. */
   public Optional<Long> optionalNumber(String name) {
     return present(name)
         .map(
             value -> {
-              if (!value.isNumber() || !value.canConvertToLong()) {
-                throw invalid(name, "must be a number");
+              if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                throw invalid(name, "must be a whole number");
               }
               return value.longValue();
             });

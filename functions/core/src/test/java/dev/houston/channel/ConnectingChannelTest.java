@@ -118,5 +118,9 @@ class ConnectingChannelTest {
   void secretsAndNumbersDoNotShowInLogs_NV2() {
     assertThat(new PhoneNumber("79161112233")).hasToString("…33");
     assertThat(new Sealed("cipher")).hasToString("Sealed[…]");
+    var wish = wish("79161112233", "https://waha.example.com", "default");
+    assertThat(wish.toString()).doesNotContain("waha-key");
+    var connected = connect(wish);
+    assertThat(connected.toString()).doesNotContain(connected.webhookSecret());
   }
 }
