@@ -1,0 +1,94 @@
+package dev.houston.api;
+
+import dev.houston.account.DeliveryWatchSettings;
+import dev.houston.account.Settings;
+import dev.houston.api.http.RequestFields;
+import dev.houston.notice.Catalogue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Any part of the settings, to be changed; what is null stays as it is (AP-2). */
+@Schema(
+    description = "Any part of the settings; what is not there stays as it is.",
+    additionalProperties = Schema.False.class)
+record SettingsChange(
+    @Schema(maxLength = LONGEST_NAME, examples = "Wazzup") @Nullable String systemName,
+    @Schema(
+            implementation = String.class,
+            description = "An IANA time zone, also UTC.",
+            examples = "Europe/Moscow")
+        @Nullable ZoneId timeZone,
+    @Schema(
+            implementation = String.class,
+            enumeration = {"en", "ru"})
+        @Nullable Locale locale,
+    @Nullable WatchChange deliveryWatch) {
+
+  private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_CODE = 100;
+
+  /** The part of the delivery watch (DW). */
+  @Schema(name = "DeliveryWatchChange", additionalProperties = Schema.False.class)
+  record WatchChange(
+      @Nullable Boolean enabled,
+      @Schema(minimum = "1", maximum = "1440") @Nullable Long notDeliveredMinutes,
+      @Schema(minimum = "1", maximum = "168") @Nullable Long notReadHours) {
+
+    private static WatchChange read(RequestFields fields) {
+      return new WatchChange(
+          fields.flag("enabled").orElse(null),
+          fields.number("notDeliveredMinutes", 1, DeliveryWatchSettings.MOST_MINUTES).orElse(null),
+          fields.number("notReadHours", 1, DeliveryWatchSettings.MOST_HOURS).orElse(null));
+    }
+
+    private DeliveryWatchSettings applied(DeliveryWatchSettings watch, Instant now) {
+      DeliveryWatchSettings switched = enabled == null ? watch : watch.switched(enabled, now);
+      return switched.delayed(
+          notDeliveredMinutes == null
+              ? watch.notDelivered()
+              : Duration.ofMinutes(notDeliveredMinutes),
+          notReadHours == null ? watch.notRead() : Duration.ofHours(notReadHours));
+    }
+  }
+
+  /** Reads a body; refuses it naming every field at fault (NV-3). */
+  static SettingsChange read(RequestFields body) {
+    var change =
+        new SettingsChange(
+            body.text("systemName", LONGEST_NAME).orElse(null),
+            body.parsed("timeZone", LONGEST_CODE, SettingsChange::zone, "must be an IANA time zone")
+                .orElse(null),
+            body.parsed("locale", LONGEST_CODE, SettingsChange::locale, "must be en or ru")
+                .orElse(null),
+            body.object("deliveryWatch").map(WatchChange::read).orElse(null));
+    body.end();
+    return change;
+  }
+
+  /** The settings with this change; a watch switched on now starts afresh now (DW-8). */
+  Settings applied(Settings settings, Instant now) {
+    return new Settings(
+        systemName == null ? settings.systemName() : systemName,
+        timeZone == null ? settings.timeZone() : timeZone,
+        locale == null ? settings.locale() : locale,
+        deliveryWatch == null
+            ? settings.deliveryWatch()
+            : deliveryWatch.applied(settings.deliveryWatch(), now));
+  }
+
+  /** An offset such as {@code +03:00} is no zone: it knows nothing of summer. */
+  private static Optional<ZoneId> zone(String text) {
+    return Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+  }
+
+  private static Optional<Locale> locale(String text) {
+    return Catalogue.LOCALES.stream()
+        .filter(locale -> locale.toLanguageTag().equals(text))
+        .findFirst();
+  }
+}

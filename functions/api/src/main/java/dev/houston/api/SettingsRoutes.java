@@ -1,0 +1,66 @@
+package dev.houston.api;
+
+import dev.houston.account.Account;
+import dev.houston.account.Accounts;
+import dev.houston.account.ChangingSettings;
+import dev.houston.api.http.Caller;
+import dev.houston.api.http.RequestFields;
+import dev.houston.api.http.WithKey;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v3/settings}: what the account can set (AP-2). */
+@Path("/v3/settings")
+@Produces(MediaType.APPLICATION_JSON)
+@WithKey
+@Tag(name = "Settings")
+public class SettingsRoutes {
+  private final Caller caller;
+  private final Accounts accounts;
+  private final ChangingSettings changing;
+  private final Clock clock;
+
+  SettingsRoutes(Caller caller, Accounts accounts, ChangingSettings changing, Clock clock) {
+    this.caller = caller;
+    this.accounts = accounts;
+    this.changing = changing;
+    this.clock = clock;
+  }
+
+  /** The settings, read consistently: whoever changed them sees the change. */
+  @GET
+  @Operation(operationId = "readSettings", summary = "Read the settings")
+  public AccountSettings settings() {
+    return accounts
+        .find(caller.account())
+        .map(Account::settings)
+        .map(AccountSettings::of)
+        .orElseThrow();
+  }
+
+  /** Changes any part of the settings and answers all of them. */
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "changeSettings", summary = "Change any part of the settings")
+  public AccountSettings change(
+      @RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = SettingsChange.class)))
+          RequestFields body) {
+    SettingsChange change = SettingsChange.read(body);
+    Instant now = clock.instant();
+    return AccountSettings.of(
+        changing.change(caller.account(), settings -> change.applied(settings, now)));
+  }
+}

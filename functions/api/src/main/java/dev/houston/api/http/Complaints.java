@@ -1,0 +1,31 @@
+package dev.houston.api.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that is wrong with a request, gathered, so that the caller learns all of it at once.
+ */
+public final class Complaints {
+  private static final int MOST = 50;
+
+  private final List<Complaint> all = new ArrayList<>();
+
+  /** Adds one; of a request with more than fifty faults the first fifty do. */
+  public void add(String field, String words) {
+    if (all.size() < MOST) {
+      all.add(new Complaint(field, words));
+    }
+  }
+
+  /**
+   * Goes on only with a request that nothing is wrong with.
+   *
+   * @throws Refusal naming every field there was a complaint about
+   */
+  public void refuseIfAny() {
+    if (!all.isEmpty()) {
+      throw Refusal.invalid(all);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.houston.api.http;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The caller's fault, with the code and the words in which we say so (AP-1). */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final Status status;
+  private final String code;
+  private final String description;
+  private final List<String> fields;
+
+  private Refusal(Status status, String code, String description, List<String> fields) {
+    super(description, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.description = description;
+    this.fields = List.copyOf(fields);
+  }
+
+  /** No key, or none that we know. Which of the two, we do not say. */
+  static Refusal unknownKey() {
+    return new Refusal(
+        Status.UNAUTHORIZED, "INVALID_API_KEY", "The API key is missing or unknown", List.of());
+  }
+
+  /** Everything that is wrong with the request. */
+  static Refusal invalid(List<Complaint> complaints) {
+    return new Refusal(
+        Status.BAD_REQUEST,
+        "INVALID_REQUEST_DATA",
+        complaints.stream().map(Complaint::toString).collect(Collectors.joining("; ")),
+        complaints.stream().map(Complaint::field).distinct().toList());
+  }
+
+  /** One thing that is wrong with the request. */
+  static Refusal invalid(String field, String words) {
+    return invalid(List.of(new Complaint(field, words)));
+  }
+
+  static Refusal tooLarge(int most) {
+    return new Refusal(
+        Status.REQUEST_ENTITY_TOO_LARGE,
+        "BODY_TOO_LARGE",
+        "body is larger than " + most + " bytes",
+        List.of("body"));
+  }
+
+  /** A channel that is unknown, deleted, or another account's. */
+  public static Refusal channelNotFound() {
+    return new Refusal(
+        Status.NOT_FOUND, "CHANNEL_NOT_FOUND", "There is no such channel", List.of("channelId"));
+  }
+
+  /** A chat in which nothing has been written. */
+  public static Refusal chatNotFound() {
+    return new Refusal(
+        Status.NOT_FOUND,
+        "CHAT_NOT_FOUND",
+        "There is no such chat on this channel",
+        List.of("chatId"));
+  }
+
+  Status status() {
+    return status;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String description() {
+    return description;
+  }
+
+  List<String> fields() {
+    return fields;
+  }
+}

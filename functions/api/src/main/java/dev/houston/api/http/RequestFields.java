@@ -1,0 +1,157 @@
+package dev.houston.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The fields of a JSON object that a caller of ours wrote, read strictly: {@code null}, a wrong
+ * type, a value outside its limits and a field that nobody asked for are all complained of, and
+ * {@link #end} refuses the request naming every one of them by its path (NV-3).
+ *
+ * <p>{@code fields.object("settings").text("baseUrl", 500)} complains of {@code settings.baseUrl}.
+ */
+public final class RequestFields {
+  private final JsonNode node;
+  private final String path;
+  private final Complaints complaints;
+  private final Set<String> asked = new HashSet<>();
+  private final List<RequestFields> objects = new ArrayList<>();
+
+  private RequestFields(JsonNode node, String path, Complaints complaints) {
+    this.node = node;
+    this.path = path;
+    this.complaints = complaints;
+  }
+
+  /** Those of a whole body. */
+  static RequestFields of(JsonNode body) {
+    return new RequestFields(body, "", new Complaints());
+  }
+
+  /** Complains of each of these fields that is not there. */
+  public void require(String... names) {
+    for (String name : names) {
+      if (!node.has(name)) {
+        complain(name, "is missing");
+      }
+    }
+  }
+
+  /** One line of text, of at most so many characters, with something in it. */
+  public Optional<String> text(String name, int longest) {
+    return present(name).flatMap(value -> text(name, value, longest));
+  }
+
+  /** A text that means something, or else the complaint. */
+  public <T> Optional<T> parsed(
+      String name, int longest, Function<String, Optional<T>> meaning, String complaint) {
+    return text(name, longest)
+        .flatMap(text -> meaning.apply(text).or(() -> complain(name, complaint)));
+  }
+
+  /** A whole number within these limits, both included. */
+  public Optional<Long> number(String name, long least, long most) {
+    return present(name).flatMap(value -> number(name, value, least, most));
+  }
+
+  /** True or false. */
+  public Optional<Boolean> flag(String name) {
+    return present(name)
+        .flatMap(
+            value ->
+                value.isBoolean()
+                    ? Optional.of(value.booleanValue())
+                    : complain(name, "must be true or false"));
+  }
+
+  /** An object. */
+  public Optional<RequestFields> object(String name) {
+    return present(name)
+        .flatMap(
+            value -> value.isObject() ? entered(name, value) : complain(name, "must be an object"));
+  }
+
+  /**
+   * Ends the reading of a whole body: what has not been asked for by now should not be there.
+   *
+   * @throws Refusal if there was anything to complain of
+   */
+  public void end() {
+    complainOfUnknown();
+    complaints.refuseIfAny();
+  }
+
+  private void complainOfUnknown() {
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!asked.contains(name)) {
+                complain(name, "is not known");
+              }
+            });
+    objects.forEach(RequestFields::complainOfUnknown);
+  }
+
+  private Optional<RequestFields> entered(String name, JsonNode value) {
+    var object = new RequestFields(value, path(name), complaints);
+    objects.add(object);
+    return Optional.of(object);
+  }
+
+  private Optional<JsonNode> present(String name) {
+    asked.add(name);
+    JsonNode value = node.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    return value.isNull() ? complain(name, "must not be null") : Optional.of(value);
+  }
+
+  private Optional<String> text(String name, JsonNode value, int longest) {
+    if (!value.isTextual()) {
+      return complain(name, "must be a text");
+    }
+    String text = value.textValue();
+    if (text.isBlank() || text.codePointCount(0, text.length()) > longest) {
+      return complain(name, "must have 1 to " + longest + " characters");
+    }
+    if (text.codePoints().anyMatch(RequestFields::breaksLines)) {
+      return complain(name, "must be one line without control characters");
+    }
+    return Optional.of(text);
+  }
+
+  /** Control characters, NUL among them, line breaks of all kinds, and halves of characters. */
+  private static boolean breaksLines(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Optional<Long> number(String name, JsonNode value, long least, long most) {
+    boolean whole = value.isIntegralNumber() && value.canConvertToLong();
+    if (!whole || value.longValue() < least || value.longValue() > most) {
+      return complain(name, "must be a whole number from " + least + " to " + most);
+    }
+    return Optional.of(value.longValue());
+  }
+
+  private <T> Optional<T> complain(String name, String words) {
+    complaints.add(path(name), words);
+    return Optional.empty();
+  }
+
+  private String path(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The routes of the API, and the shapes of what they take and give (AP-1, AP-2); also what the
+ * OpenAPI document at {@code /v3/openapi} says of the API as a whole (AP-4).
+ */
+@NullMarked
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Houston",
+            version = "3",
+            description =
+                "Watches over a company's WhatsApp conversations. The shapes are those of Wazzup's"
+                    + " public API v3. Every body is JSON in UTF-8, every time is UTC.",
+            license = @License(name = "Apache-2.0")),
+    security = @SecurityRequirement(name = "apiKey"),
+    components =
+        @Components(
+            securitySchemes =
+                @SecurityScheme(
+                    securitySchemeName = "apiKey",
+                    type = SecuritySchemeType.HTTP,
+                    scheme = "bearer",
+                    description = "An API key of the account."),
+            schemas = @Schema(name = "Error", implementation = ErrorAnswer.class),
+            parameters = {
+              @Parameter(
+                  name = "from",
+                  in = ParameterIn.QUERY,
+                  description = "\"next\" of the page before.",
+                  schema = @Schema(type = SchemaType.STRING)),
+              @Parameter(
+                  name = "limit",
+                  in = ParameterIn.QUERY,
+                  description = "The most to list.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.INTEGER,
+                          minimum = "1",
+                          maximum = "100",
+                          defaultValue = "50")),
+              @Parameter(
+                  name = "order",
+                  in = ParameterIn.QUERY,
+                  description = "Ascending: the oldest first. Descending: the newest first.",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          enumeration = {"asc", "desc"},
+                          defaultValue = "asc"))
+            }))
+package dev.houston.api;
+
+import dev.houston.api.http.ErrorAnswer;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.houston.api;
+
+import dev.houston.account.OpeningAccount;
+import dev.houston.channel.ChannelId;
+import dev.houston.channel.ConnectingChannel;
+import dev.houston.channel.PhoneNumber;
+import dev.houston.chat.ChatId;
+import dev.houston.chat.ChatKey;
+import dev.houston.chat.Chats;
+import dev.houston.chat.Conversations;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.UUID;
+
+/** A customer with one channel, and chats on it. */
+@Singleton
+public class Office {
+  private final OpeningAccount opening;
+  private final ConnectingChannel connecting;
+  private final Chats chats;
+  private final Conversations conversations;
+
+  Office(
+      OpeningAccount opening,
+      ConnectingChannel connecting,
+      Chats chats,
+      Conversations conversations) {
+    this.opening = opening;
+    this.connecting = connecting;
+    this.chats = chats;
+    this.conversations = conversations;
+  }
+
+  Customer customer() {
+    return Customer.of(opening);
+  }
+
+  ChannelId channelOf(Customer owner) {
+    var wish =
+        new ConnectingChannel.Wish(
+            "Sales",
+            new PhoneNumber("79865784457"),
+            "waha",
+            URI.create("https://waha.example.com"),
+            "default",
+            "waha-key");
+    return connecting
+        .connect(owner.account(), UUID.randomUUID(), wish, PortsInMemory.NOW)
+        .channel()
+        .id();
+  }
+
+  Conversation chat(Customer owner, ChannelId channel, String client) {
+    return new Conversation(
+        new ChatKey(owner.account(), channel, new ChatId(client)), chats, conversations);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.houston.api;
+
+import dev.houston.account.Accounts;
+import dev.houston.account.InMemoryAccounts;
+import dev.houston.channel.Channels;
+import dev.houston.channel.InMemoryChannels;
+import dev.houston.channel.PlainSecrets;
+import dev.houston.channel.Secrets;
+import dev.houston.chat.Chats;
+import dev.houston.chat.Conversations;
+import dev.houston.chat.InMemoryChats;
+import dev.houston.chat.InMemoryConversations;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** The doubles of core in place of the adapters, and a clock that stands still. */
+@Singleton
+public class PortsInMemory {
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Accounts accounts() {
+    return new AccountsWithFault(new InMemoryAccounts());
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Channels channels() {
+    return new InMemoryChannels();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Secrets secrets() {
+    return new PlainSecrets();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Chats chats() {
+    return new InMemoryChats();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Conversations conversations() {
+    return new InMemoryConversations();
+  }
+}

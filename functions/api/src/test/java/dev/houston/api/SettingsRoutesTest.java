@@ -1,0 +1,159 @@
+package dev.houston.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.houston.account.Accounts;
+import dev.houston.account.OpeningAccount;
+import dev.houston.account.Settings;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** AP-2: {@code /v3/settings}. */
+@QuarkusTest
+class SettingsRoutesTest {
+  private static final String SETTINGS = "/v3/settings";
+
+  @Inject OpeningAccount opening;
+  @Inject Accounts accounts;
+
+  private Customer customer;
+
+  @BeforeEach
+  void openAccount() {
+    customer = Customer.of(opening);
+  }
+
+  @Test
+  void beginsWithTheDefaults() {
+    assertThat(customer.get(SETTINGS).body())
+        .hasToString(
+            """
+            {"systemName":"Wazzup","timeZone":"UTC","locale":"en",\
+            "deliveryWatch":{"enabled":true,"notDeliveredMinutes":10,"notReadHours":24}}""");
+  }
+
+  @Test
+  void answersAndKeepsTheWholeSettings() {
+    String all =
+        """
+        {"systemName":"Хьюстон","timeZone":"Europe/Moscow","locale":"ru",\
+        "deliveryWatch":{"enabled":false,"notDeliveredMinutes":1440,"notReadHours":168}}""";
+
+    Answer changed = customer.patch(SETTINGS, all);
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.body()).hasToString(all);
+    assertThat(customer.get(SETTINGS).body()).hasToString(all);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"systemName\":\"Houston\"}                    | /systemName | Houston",
+        "{\"timeZone\":\"America/New_York\"}             | /timeZone | America/New_York",
+        "{\"timeZone\":\"UTC\"}                          | /timeZone | UTC",
+        "{\"locale\":\"ru\"}                             | /locale | ru",
+        "{\"deliveryWatch\":{\"enabled\":false}}         | /deliveryWatch/enabled | false",
+        "{\"deliveryWatch\":{\"notDeliveredMinutes\":1}} | /deliveryWatch/notDeliveredMinutes | 1",
+        "{\"deliveryWatch\":{\"notReadHours\":1}}        | /deliveryWatch/notReadHours | 1",
+        "{\"deliveryWatch\":{}}                          | /deliveryWatch/enabled | true",
+        "{}                                              | /systemName | Wazzup",
+      })
+  void changesAnyPartAndLeavesTheRest(String part, String pointer, String value) {
+    Answer changed = customer.patch(SETTINGS, part);
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.body().at(pointer).asText()).isEqualTo(value);
+    assertThat(changed.body().at("/deliveryWatch").size()).isEqualTo(3);
+  }
+
+  /** DW-8: what was open before it was switched on again no longer counts. */
+  @Test
+  void startsTheWatchAfreshWhenItIsSwitchedOn() {
+    customer.patch(SETTINGS, "{\"deliveryWatch\":{\"enabled\":false}}");
+    customer.patch(SETTINGS, "{\"deliveryWatch\":{\"enabled\":true,\"notReadHours\":3}}");
+
+    Settings settings = accounts.settings(customer.account()).orElseThrow();
+    assertThat(settings.deliveryWatch().enabledSince()).isEqualTo(PortsInMemory.NOW);
+    assertThat(settings.deliveryWatch().notRead()).hasHours(3);
+  }
+
+  @Test
+  void changesNobodyElsesSettings() {
+    Customer other = Customer.of(opening);
+
+    customer.patch(SETTINGS, "{\"systemName\":\"Houston\"}");
+
+    assertThat(other.get(SETTINGS).body().path("systemName").asText()).isEqualTo("Wazzup");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "systemName | null",
+        "systemName | \"\"",
+        "systemName | 7",
+        "systemName | \"12345678901234567890123456789012345678901\"",
+        "systemName | \"two\\nlines\"",
+        "timeZone   | null",
+        "timeZone   | \"+03:00\"",
+        "timeZone   | \"UTC+3\"",
+        "timeZone   | \"Z\"",
+        "timeZone   | \"europe/moscow\"",
+        "timeZone   | \"Mars/Olympus\"",
+        "timeZone   | 3",
+        "locale     | null",
+        "locale     | \"de\"",
+        "locale     | \"en-US\"",
+        "locale     | \"EN\"",
+        "color      | \"red\"",
+        "deliveryWatch | null",
+        "deliveryWatch | true",
+        "deliveryWatch | []",
+        "deliveryWatch.enabled | {\"enabled\":null}",
+        "deliveryWatch.enabled | {\"enabled\":\"true\"}",
+        "deliveryWatch.enabled | {\"enabled\":1}",
+        "deliveryWatch.delay   | {\"delay\":1}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":null}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":0}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":1441}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":-1}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":1.5}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":\"10\"}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":9223372036854775807}",
+        "deliveryWatch.notDeliveredMinutes | {\"notDeliveredMinutes\":18446744073709551626}",
+        "deliveryWatch.notReadHours        | {\"notReadHours\":0}",
+        "deliveryWatch.notReadHours        | {\"notReadHours\":169}",
+        "deliveryWatch.notReadHours        | {\"notReadHours\":1e400}",
+        "deliveryWatch.notReadHours        | {\"notReadHours\":[24]}",
+      })
+  void namesTheFieldAtFaultAndChangesNothing(String field, String value) {
+    String top = field.contains(".") ? "deliveryWatch" : field;
+
+    Answer refused = customer.patch(SETTINGS, "{\"" + top + "\":" + value + "}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.fields()).containsExactly(field);
+    assertThat(accounts.settings(customer.account())).contains(Settings.defaults());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"systemName", "timeZone", "locale"})
+  void changesNothingIfAnotherPartIsAtFault(String good) {
+    Answer refused =
+        customer.patch(
+            SETTINGS, "{\"" + good + "\":\"ru\",\"deliveryWatch\":{\"notReadHours\":0},\"x\":1}");
+
+    assertThat(refused.fields()).contains("deliveryWatch.notReadHours", "x");
+    assertThat(accounts.settings(customer.account())).contains(Settings.defaults());
+  }
+}
