@@ -1,0 +1,157 @@
+package dev.houston.local.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.houston.account.AccountId;
+import dev.houston.aws.ChatEventJson;
+import dev.houston.aws.SqsChatEvents;
+import dev.houston.aws.SqsDeadLetters;
+import dev.houston.aws.SqsWakeUps;
+import dev.houston.aws.WakeUpJson;
+import dev.houston.channel.ChannelId;
+import dev.houston.chat.ChatEvent;
+import dev.houston.chat.ChatId;
+import dev.houston.chat.ChatKey;
+import dev.houston.chat.MessageStatus;
+import dev.houston.local.aws.RequestRecorder;
+import dev.houston.local.aws.SqsClients;
+import dev.houston.local.sqs.EmbeddedSqs;
+import dev.houston.local.template.RealTemplate;
+import dev.houston.local.time.SettableTime;
+import dev.houston.wake.WakeUp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** What our adapters put into the queues of the template, on a clock that the test advances. */
+class SqsAdaptersTest {
+  private static final ChatKey CHAT =
+      new ChatKey(
+          new AccountId("acme"),
+          new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
+          new ChatId("79161234567"));
+
+  private final SettableTime time = new SettableTime("2026-03-02T10:00:00Z");
+  private EmbeddedSqs sqs;
+  private SqsClient client;
+
+  @BeforeEach
+  void start() {
+    sqs = new EmbeddedSqs(time, Optional.empty(), 0);
+    sqs.create(RealTemplate.read(sqs.names()).queues());
+    client = SqsClients.of(sqs.names(), new RequestRecorder());
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    sqs.close();
+  }
+
+  private List<Message> receive(String queue) {
+    return client
+        .receiveMessage(
+            request ->
+                request
+                    .queueUrl(sqs.names().queueUrl(queue))
+                    .maxNumberOfMessages(10)
+                    .messageAttributeNames("All"))
+        .messages();
+  }
+
+  private ChatEvent status(MessageStatus status) {
+    return new ChatEvent.StatusReported("A", status, null, time.instant());
+  }
+
+  @Test
+  void eventsOfAChatComeInOrderAndOneAtATime() {
+    var events = new SqsChatEvents(client, sqs.names().queueUrl("MessageEventsQueue.fifo"));
+    events.put(CHAT, status(MessageStatus.SENT), "1");
+    events.put(CHAT, status(MessageStatus.DELIVERED), "2");
+    events.put(CHAT, status(MessageStatus.DELIVERED), "2");
+
+    List<Message> first = receive("MessageEventsQueue.fifo");
+    assertThat(first)
+        .extracting(message -> ChatEventJson.read(message.body()))
+        .containsExactly(
+            new ChatEventJson.Addressed(CHAT, status(MessageStatus.SENT)),
+            new ChatEventJson.Addressed(CHAT, status(MessageStatus.DELIVERED)));
+    assertThat(first.get(0).messageId()).isNotEmpty();
+
+    events.put(CHAT, status(MessageStatus.READ), "3");
+    assertThat(receive("MessageEventsQueue.fifo")).isEmpty();
+  }
+
+  @Test
+  void aCauseIsItsOwnInEveryChat() {
+    var events = new SqsChatEvents(client, sqs.names().queueUrl("MessageEventsQueue.fifo"));
+    var other = new ChatKey(CHAT.account(), CHAT.channel(), new ChatId("79160000000"));
+    events.put(CHAT, status(MessageStatus.SENT), "1");
+    events.put(other, status(MessageStatus.SENT), "1");
+    assertThat(receive("MessageEventsQueue.fifo")).hasSize(2);
+  }
+
+  @Test
+  void wakeUpsComeWhenTheyAreDueRoundedUpToSeconds_DW13() {
+    var wakeUps = new SqsWakeUps(client, sqs.names().queueUrl("WakeUpsQueue"));
+    Instant due = time.instant().plusMillis(59_001);
+    wakeUps.arm(List.of(new WakeUp(CHAT.account(), CHAT.item(), due)), time.instant());
+    time.advance("PT59.999S");
+    assertThat(receive("WakeUpsQueue")).isEmpty();
+
+    time.advance("PT0.001S");
+    assertThat(receive("WakeUpsQueue"))
+        .extracting(message -> WakeUpJson.read(message.body()))
+        .containsExactly(new WakeUp(CHAT.account(), CHAT.item(), due));
+  }
+
+  @Test
+  void whatIsOverdueComesAtOnceAndWhatIsFarComesAsLateAsAQueueCan() {
+    var wakeUps = new SqsWakeUps(client, sqs.names().queueUrl("WakeUpsQueue"));
+    Instant now = time.instant();
+    wakeUps.arm(
+        List.of(
+            new WakeUp(CHAT.account(), CHAT.item(), now.minusSeconds(5)),
+            new WakeUp(CHAT.account(), CHAT.item(), now.plus(Duration.ofDays(1)))),
+        now);
+    assertThat(receive("WakeUpsQueue")).hasSize(1);
+
+    time.advance("PT14M");
+    assertThat(receive("WakeUpsQueue")).isNotEmpty();
+  }
+
+  @Test
+  void manyWakeUpsGoInBatches() {
+    var wakeUps = new SqsWakeUps(client, sqs.names().queueUrl("WakeUpsQueue"));
+    Instant now = time.instant();
+    wakeUps.arm(
+        IntStream.range(0, 25)
+            .mapToObj(wake -> new WakeUp(CHAT.account(), CHAT.item(), now))
+            .toList(),
+        now);
+    assertThat(receive("WakeUpsQueue")).hasSize(10);
+    assertThat(receive("WakeUpsQueue")).hasSize(10);
+    assertThat(receive("WakeUpsQueue")).hasSize(5);
+  }
+
+  @Test
+  void aDeadLetterKeepsItsBodyAndTellsTheReason_NV3() {
+    new SqsDeadLetters(client, sqs.names().queueUrl("MessageEventsDeadLetters.fifo"))
+        .add("11111111-2222-3333-4444-555555555555", "nonsense", "body is not JSON");
+    new SqsDeadLetters(client, sqs.names().queueUrl("WakeUpsDeadLetters"))
+        .add("11111111-2222-3333-4444-555555555555", "nonsense", "x".repeat(2_000));
+
+    Message fifo = receive("MessageEventsDeadLetters.fifo").get(0);
+    assertThat(fifo.body()).isEqualTo("nonsense");
+    assertThat(fifo.messageAttributes().get("reason").stringValue()).isEqualTo("body is not JSON");
+    assertThat(receive("WakeUpsDeadLetters").get(0).messageAttributes().get("reason").stringValue())
+        .hasSize(500);
+  }
+}
