@@ -43,17 +43,15 @@ public final class HandlingChatEvents {
    */
   public void handle(ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
     int done = 0;
-    for (int race = 0; race < MOST_RACES; race++) {
+    int lostRaces = 0;
+    while (done < events.size()) {
       int handled = handleSome(key, events.subList(done, events.size()), again, now);
-      if (handled > 0) {
-        done += handled;
-        race = -1;
-      }
-      if (done == events.size()) {
-        return;
+      done += handled;
+      lostRaces = handled > 0 ? 0 : lostRaces + 1;
+      if (lostRaces == MOST_RACES) {
+        throw new IllegalStateException(key + " was changed by others " + MOST_RACES + " times");
       }
     }
-    throw new IllegalStateException(key + " was changed by others " + MOST_RACES + " times");
   }
 
   /** How many events were handled: as many as have room in one save, or none if a race was lost. */

@@ -84,7 +84,7 @@ public final class JsonFields {
               if (!value.isTextual()) {
                 throw invalid(name, "must be a text");
               }
-              return value.textValue();
+              return characters(value.textValue());
             });
   }
 
@@ -145,12 +145,33 @@ public final class JsonFields {
     for (String name : names) {
       end = end.path(name);
     }
-    return end.isTextual() ? Optional.of(end.textValue()) : Optional.empty();
+    return end.isTextual() ? Optional.of(characters(end.textValue())) : Optional.empty();
   }
 
   /** The complaint about one of these fields, ready to be thrown. */
   public InvalidFieldException invalid(String name, String complaint) {
     return new InvalidFieldException(path(name), complaint);
+  }
+
+  /**
+   * The text with U+FFFD for what is no character: halves of surrogate pairs, U+FFFE and U+FFFF.
+   * JSON can spell them, but no queue takes them, and what a client wrote must not be lost for it
+   * (NV-1).
+   */
+  private static String characters(String text) {
+    if (text.codePoints().noneMatch(JsonFields::isNone)) {
+      return text;
+    }
+    var replaced = new StringBuilder(text.length());
+    text.codePoints()
+        .map(character -> isNone(character) ? 0xFFFD : character)
+        .forEach(replaced::appendCodePoint);
+    return replaced.toString();
+  }
+
+  private static boolean isNone(int codePoint) {
+    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return half || codePoint == 0xFFFE || codePoint == 0xFFFF;
   }
 
   private Optional<JsonNode> present(String name) {

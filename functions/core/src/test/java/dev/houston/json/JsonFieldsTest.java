@@ -88,6 +88,13 @@ class JsonFieldsTest {
   }
 
   @Test
+  void replacesWhatIsNoCharacterAndKeepsTheRest_NV1() {
+    JsonFields fields = parse("{\"a\":\"x\\ud800y\\uffff\\udc00 \\ud83d\\udc4b\\u0000\"}");
+    assertThat(fields.text("a")).isEqualTo("x\ufffdy\ufffd\ufffd \ud83d\udc4b\u0000");
+    assertThat(fields.hint("a")).contains(fields.text("a"));
+  }
+
+  @Test
   void findsAHintOnlyWhereItIsText() {
     JsonFields fields = parse("{\"a\":{\"b\":\"c\",\"d\":1}}");
     assertThat(fields.hint("a", "b")).contains("c");

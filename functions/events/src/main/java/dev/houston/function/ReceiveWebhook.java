@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code POST /webhooks/{connector}/{channelId}}: 200 once everything in it is queued
@@ -34,7 +35,7 @@ public class ReceiveWebhook {
   /** Receives one webhook. */
   @Funq("receive-webhook")
   public APIGatewayV2HTTPResponse receiveWebhook(APIGatewayV2HTTPEvent event) {
-    Map<String, String> path = event.getPathParameters();
+    Map<String, String> path = orNone(event.getPathParameters());
     Receipt receipt =
         receiving.receive(
             path.getOrDefault("connector", ""),
@@ -50,7 +51,12 @@ public class ReceiveWebhook {
         event.getIsBase64Encoded()
             ? Base64.getDecoder().decode(body)
             : body.getBytes(StandardCharsets.UTF_8);
-    return new WebhookRequest(raw, event.getHeaders());
+    return new WebhookRequest(raw, orNone(event.getHeaders()));
+  }
+
+  /** API Gateway leaves out what is empty. */
+  private static Map<String, String> orNone(@Nullable Map<String, String> map) {
+    return map == null ? Map.of() : map;
   }
 
   private static APIGatewayV2HTTPResponse answer(Receipt receipt, APIGatewayV2HTTPEvent event) {

@@ -8,13 +8,17 @@ import java.util.Set;
 /** Reads {@code AWS::SQS::Queue}; what is not said is as SQS has it. */
 final class QueueReader {
 
-  /** The throughput limit and the encryption change nothing that could be seen here. */
+  /**
+   * The throughput limit and the encryption change nothing that could be seen here, and every queue
+   * takes messages as large as any of AWS's does.
+   */
   private static final Set<String> KNOWN =
       Set.of(
           "FifoQueue",
           "ContentBasedDeduplication",
           "DeduplicationScope",
           "FifoThroughputLimit",
+          "MaximumMessageSize",
           "VisibilityTimeout",
           "DelaySeconds",
           "MessageRetentionPeriod",

@@ -3,11 +3,16 @@ package dev.houston.local.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.houston.chat.Content;
+import dev.houston.connector.Hmac;
 import dev.houston.connector.waha.WahaWebhook;
 import dev.houston.local.endtoend.RunningHouston.Channel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +126,39 @@ class MainJobIT {
   }
 
   @Test
+  void firesWithinTwoSecondsWhetherTheDelayIsAMinuteOrAWeek_DW13() {
+    try (var other = RunningHouston.start()) {
+      Channel its = other.createChannel("79161112255");
+      other.patch(
+          "/v3/settings",
+          "{\"deliveryWatch\": {\"notDeliveredMinutes\": 1, \"notReadHours\": 168}}");
+      String client = "79160000008";
+      Instant sentAt = other.now();
+      other.webhook(its, WahaWebhook.fromUs("G1", client, sentAt));
+      other.settle().advance(Duration.ofMinutes(2));
+      Instant deliveredAt = other.now();
+      other.webhook(its, WahaWebhook.ack("G1", client, 2, deliveredAt));
+      other.settle().advance(Duration.ofDays(7));
+
+      List<Instant> saidAt =
+          other.messages(its, client).stream()
+              .filter(message -> message.get("type").asText().equals("system"))
+              .map(message -> Instant.parse(message.get("dateTime").asText()))
+              .toList();
+      assertThat(saidAt).hasSize(3);
+      assertThat(saidAt.get(0))
+          .isBetween(
+              sentAt.truncatedTo(ChronoUnit.SECONDS).plusSeconds(60), sentAt.plusSeconds(62));
+      assertThat(saidAt.get(1))
+          .isBetween(deliveredAt.plusSeconds(1800), deliveredAt.plusSeconds(1802));
+      assertThat(saidAt.get(2))
+          .isBetween(
+              deliveredAt.plus(Duration.ofDays(7)),
+              deliveredAt.plus(Duration.ofDays(7)).plusSeconds(2));
+    }
+  }
+
+  @Test
   void keepsWhatWasWrittenInOrderAndInTheShapeOfTheWebhook_AP1() {
     String client = "79160000005";
     take(WahaWebhook.fromClient("D1", client, houston.now()));
@@ -152,5 +190,28 @@ class MainJobIT {
     houston.advance(Duration.ofHours(30));
     assertThat(houston.said(channel, client)).isEmpty();
     assertThat(houston.messages(channel, client).get(0).get("status").asText()).isEqualTo("read");
+  }
+
+  @Test
+  void losesNoTextHoweverLongOrHostileItIs_NV1() {
+    String client = "79160000007";
+    List<String> texts =
+        List.of(
+            "<script>alert(1)</script> \u202eright to left\u202c 👩‍🚀",
+            "\u0001".repeat(Content.LONGEST_TEXT),
+            "Я".repeat(Content.LONGEST_TEXT),
+            "half \ud800, \uffff and \u0000");
+    for (int n = 0; n < texts.size(); n++) {
+      var webhook = WahaWebhook.fromClient("F" + n, client, houston.now());
+      webhook.payload().put("body", texts.get(n));
+      String body = webhook.body().replace("\ud800,", "\\ud800,");
+      String signature = Hmac.sha512().hex(channel.secret(), body.getBytes(StandardCharsets.UTF_8));
+      assertThat(houston.webhook(channel, body, signature).status()).isEqualTo(200);
+      houston.settle();
+    }
+    assertThat(houston.messages(channel, client))
+        .extracting(message -> message.get("text").asText())
+        .containsExactlyInAnyOrder(
+            texts.get(0), texts.get(1), texts.get(2), "half \ufffd, \ufffd and \u0000");
   }
 }
