@@ -9,11 +9,8 @@ import dev.houston.account.Settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** Accounts in the state table, the hashes of their API keys in the directory. */
 public final class DynamoDbAccounts implements Accounts {
@@ -32,73 +29,52 @@ public final class DynamoDbAccounts implements Accounts {
   private static final String ENTRY = "entry";
   private static final String KEY_ENTRY = "key#";
 
-  private final DynamoDbClient dynamoDb;
-  private final String stateTable;
-  private final String directoryTable;
+  private final Table state;
+  private final Table directory;
 
   public DynamoDbAccounts(DynamoDbClient dynamoDb, String stateTable, String directoryTable) {
-    this.dynamoDb = dynamoDb;
-    this.stateTable = stateTable;
-    this.directoryTable = directoryTable;
+    this.state = new Table(dynamoDb, stateTable);
+    this.directory = new Table(dynamoDb, directoryTable);
   }
 
   @Override
   public Optional<AccountId> withKey(ApiKey key) {
-    GetItemResponse found =
-        dynamoDb.getItem(
-            request ->
-                request
-                    .tableName(directoryTable)
-                    .key(Map.of(ENTRY, AttributeValue.fromS(KEY_ENTRY + key.hash())))
-                    .consistentRead(true));
-    return Optional.of(found)
-        .filter(GetItemResponse::hasItem)
-        .map(answer -> new AccountId(Item.of(answer.item()).text(ACCOUNT)));
+    return directory
+        .find(Item.empty().text(ENTRY, KEY_ENTRY + key.hash()))
+        .map(entry -> new AccountId(entry.text(ACCOUNT)));
   }
 
   @Override
   public Optional<Account> find(AccountId id) {
-    return read(id, true);
+    return state.find(key(id)).map(DynamoDbAccounts::account);
   }
 
   @Override
   public Optional<Settings> settings(AccountId id) {
-    return read(id, false).map(Account::settings);
+    return state.findLately(key(id)).map(DynamoDbAccounts::account).map(Account::settings);
   }
 
   @Override
   public void open(Account account, ApiKey key) {
-    new ConditionalPut(dynamoDb, stateTable).put(write(account), 0);
+    state.put(write(account), 0);
     Item entry =
         Item.empty().text(ENTRY, KEY_ENTRY + key.hash()).text(ACCOUNT, account.id().value());
-    new ConditionalPut(dynamoDb, directoryTable).put(entry, 0);
+    directory.put(entry, 0);
   }
 
   @Override
   public boolean save(Account account) {
-    return new ConditionalPut(dynamoDb, stateTable).put(write(account), account.version());
+    return state.put(write(account), account.version());
   }
 
-  private Optional<Account> read(AccountId id, boolean consistently) {
-    GetItemResponse found =
-        dynamoDb.getItem(
-            request ->
-                request
-                    .tableName(stateTable)
-                    .key(
-                        Map.of(
-                            ACCOUNT, AttributeValue.fromS(id.value()),
-                            ITEM, AttributeValue.fromS(THE_ACCOUNT_ITSELF)))
-                    .consistentRead(consistently));
-    return found.hasItem() ? Optional.of(account(Item.of(found.item()))) : Optional.empty();
+  private static Item key(AccountId id) {
+    return Item.empty().text(ACCOUNT, id.value()).text(ITEM, THE_ACCOUNT_ITSELF);
   }
 
   private static Item write(Account account) {
     Settings settings = account.settings();
     DeliveryWatchSettings watch = settings.deliveryWatch();
-    return Item.empty()
-        .text(ACCOUNT, account.id().value())
-        .text(ITEM, THE_ACCOUNT_ITSELF)
+    return key(account.id())
         .text(NAME, account.name())
         .text(SYSTEM_NAME, settings.systemName())
         .text(TIME_ZONE, settings.timeZone().getId())
@@ -123,6 +99,6 @@ public final class DynamoDbAccounts implements Accounts {
             Locale.forLanguageTag(item.text(LOCALE)),
             watch);
     return new Account(
-        new AccountId(item.text(ACCOUNT)), item.text(NAME), settings, ConditionalPut.version(item));
+        new AccountId(item.text(ACCOUNT)), item.text(NAME), settings, Table.version(item));
   }
 }

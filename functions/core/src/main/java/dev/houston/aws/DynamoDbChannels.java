@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Channels in the state table, what their webhooks need in the directory. */
@@ -38,12 +37,14 @@ public final class DynamoDbChannels implements Channels {
 
   private final DynamoDbClient dynamoDb;
   private final String stateTable;
-  private final String directoryTable;
+  private final Table state;
+  private final Table directory;
 
   public DynamoDbChannels(DynamoDbClient dynamoDb, String stateTable, String directoryTable) {
     this.dynamoDb = dynamoDb;
     this.stateTable = stateTable;
-    this.directoryTable = directoryTable;
+    this.state = new Table(dynamoDb, stateTable);
+    this.directory = new Table(dynamoDb, directoryTable);
   }
 
   /** The webhook first: a channel that is seen can be reached. */
@@ -57,34 +58,20 @@ public final class DynamoDbChannels implements Channels {
             .text(CONNECTOR, channel.session().connector())
             .text(SESSION, channel.session().session())
             .text(SECRET, webhookSecret.ciphertext());
-    new ConditionalPut(dynamoDb, directoryTable).put(entry, 0);
-    new ConditionalPut(dynamoDb, stateTable).put(write(channel), 0);
+    directory.put(entry, 0);
+    state.put(write(channel), 0);
   }
 
   @Override
   public Optional<WebhookEntry> webhook(ChannelId id) {
-    GetItemResponse found =
-        dynamoDb.getItem(
-            request ->
-                request
-                    .tableName(directoryTable)
-                    .key(Map.of(ENTRY, AttributeValue.fromS(WEBHOOK_ENTRY + id))));
-    return found.hasItem() ? Optional.of(webhookEntry(Item.of(found.item()))) : Optional.empty();
+    return directory
+        .findLately(Item.empty().text(ENTRY, WEBHOOK_ENTRY + id))
+        .map(DynamoDbChannels::webhookEntry);
   }
 
   @Override
   public Optional<Channel> find(AccountId account, ChannelId id) {
-    GetItemResponse found =
-        dynamoDb.getItem(
-            request ->
-                request
-                    .tableName(stateTable)
-                    .key(
-                        Map.of(
-                            ACCOUNT, AttributeValue.fromS(account.value()),
-                            ITEM, AttributeValue.fromS(CHANNEL_ITEM + id)))
-                    .consistentRead(true));
-    return found.hasItem() ? Optional.of(channel(Item.of(found.item()))) : Optional.empty();
+    return state.find(key(account, id)).map(DynamoDbChannels::channel);
   }
 
   @Override
@@ -105,10 +92,12 @@ public final class DynamoDbChannels implements Channels {
         .toList();
   }
 
+  private static Item key(AccountId account, ChannelId id) {
+    return Item.empty().text(ACCOUNT, account.value()).text(ITEM, CHANNEL_ITEM + id);
+  }
+
   private static Item write(Channel channel) {
-    return Item.empty()
-        .text(ACCOUNT, channel.account().value())
-        .text(ITEM, CHANNEL_ITEM + channel.id())
+    return key(channel.account(), channel.id())
         .text(CHANNEL, channel.id().value())
         .text(NAME, channel.name())
         .text(PHONE, channel.phone().digits())

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -22,27 +21,24 @@ public final class DynamoDbChats implements Chats {
 
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final Table state;
   private final int wakeShards;
 
   public DynamoDbChats(DynamoDbClient dynamoDb, String table, int wakeShards) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.state = new Table(dynamoDb, table);
     this.wakeShards = wakeShards;
   }
 
   @Override
   public Optional<Chat> find(ChatKey key) {
-    GetItemResponse found =
-        dynamoDb.getItem(
-            request ->
-                request
-                    .tableName(table)
-                    .key(
-                        Map.of(
-                            ChatItem.ACCOUNT, AttributeValue.fromS(key.account().value()),
-                            ChatItem.ITEM, AttributeValue.fromS(key.item())))
-                    .consistentRead(true));
-    return found.hasItem() ? Optional.of(chat(Item.of(found.item()))) : Optional.empty();
+    return state
+        .find(
+            Item.empty()
+                .text(ChatItem.ACCOUNT, key.account().value())
+                .text(ChatItem.ITEM, key.item()))
+        .map(DynamoDbChats::chat);
   }
 
   @Override
@@ -56,7 +52,7 @@ public final class DynamoDbChats implements Chats {
         chat.stored().lookAt(),
         wakeShards,
         now);
-    return new ConditionalPut(dynamoDb, table).put(item, chat.stored().version());
+    return state.put(item, chat.stored().version());
   }
 
   @Override
@@ -93,6 +89,6 @@ public final class DynamoDbChats implements Chats {
 
   private static Chat chat(Item item) {
     Instant lookAt = item.optionalTime(Wakes.LOOK).orElse(null);
-    return ChatItem.read(item, new Chat.Stored(ConditionalPut.version(item), lookAt));
+    return ChatItem.read(item, new Chat.Stored(Table.version(item), lookAt));
   }
 }

@@ -11,7 +11,7 @@ public final class Refusal extends RuntimeException {
   private final Status status;
   private final String code;
   private final String description;
-  private final List<String> fields;
+  private final transient List<String> fields;
 
   private Refusal(Status status, String code, String description, List<String> fields) {
     super(description, null, false, false);

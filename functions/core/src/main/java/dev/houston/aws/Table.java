@@ -1,22 +1,41 @@
 package dev.houston.aws;
 
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Puts that only succeed if the item is what it was when it was read. */
-final class ConditionalPut {
+/** One table: items are found by their key, and put only if they are still what they were. */
+final class Table {
   private static final String VERSION = "version";
 
   private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final String name;
 
-  ConditionalPut(DynamoDbClient dynamoDb, String table) {
+  Table(DynamoDbClient dynamoDb, String name) {
     this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.name = name;
+  }
+
+  /** The item as it is now. */
+  Optional<Item> find(Item key) {
+    return find(key, true);
+  }
+
+  /** The item, perhaps as it was a moment ago: for half the price. */
+  Optional<Item> findLately(Item key) {
+    return find(key, false);
+  }
+
+  private Optional<Item> find(Item key, boolean consistently) {
+    GetItemResponse found =
+        dynamoDb.getItem(
+            request -> request.tableName(name).key(key.attributes()).consistentRead(consistently));
+    return found.hasItem() ? Optional.of(Item.of(found.item())) : Optional.empty();
   }
 
   /**
@@ -28,7 +47,7 @@ final class ConditionalPut {
     item.number(VERSION, version + 1);
     var request =
         PutItemRequest.builder()
-            .tableName(table)
+            .tableName(name)
             .item(item.attributes())
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     if (version == 0) {
