@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Any part of the settings, to be changed; what is null stays as it is (AP-2). */
+/** Any part of the settings, to be changed; what is left out stays as it is (AP-2). */
 @Schema(
     description = "Any part of the settings; what is not there stays as it is.",
     additionalProperties = Schema.False.class)

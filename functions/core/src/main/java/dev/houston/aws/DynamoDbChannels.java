@@ -15,12 +15,14 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Channels in the state table, what their webhooks need in the directory. */
 public final class DynamoDbChannels implements Channels {
   private static final String ACCOUNT = "account";
   private static final String ITEM = "item";
   private static final String CHANNEL_ITEM = "channel#";
+  private static final String NUMBER_ITEM = "number#";
   private static final String CHANNEL = "channel";
   private static final String NAME = "name";
   private static final String PHONE = "phone";
@@ -47,9 +49,13 @@ public final class DynamoDbChannels implements Channels {
     this.directory = new Table(dynamoDb, directoryTable);
   }
 
-  /** The webhook first: a channel that is seen can be reached. */
   @Override
-  public void add(Channel channel, Sealed webhookSecret) {
+  public boolean add(Channel channel, Sealed webhookSecret) {
+    Item number =
+        Item.empty()
+            .text(ACCOUNT, channel.account().value())
+            .text(ITEM, NUMBER_ITEM + channel.phone().digits())
+            .text(CHANNEL, channel.id().value());
     Item entry =
         Item.empty()
             .text(ENTRY, WEBHOOK_ENTRY + channel.id())
@@ -58,14 +64,21 @@ public final class DynamoDbChannels implements Channels {
             .text(CONNECTOR, channel.session().connector())
             .text(SESSION, channel.session().session())
             .text(SECRET, webhookSecret.ciphertext());
-    directory.put(entry, 0);
-    state.put(write(channel), 0);
+    try {
+      dynamoDb.transactWriteItems(
+          request ->
+              request.transactItems(
+                  state.newly(number), state.newly(write(channel)), directory.newly(entry)));
+      return true;
+    } catch (TransactionCanceledException there) {
+      return find(channel.account(), channel.id()).filter(channel::equals).isPresent();
+    }
   }
 
   @Override
   public Optional<WebhookEntry> webhook(ChannelId id) {
     return directory
-        .findLately(Item.empty().text(ENTRY, WEBHOOK_ENTRY + id))
+        .find(Item.empty().text(ENTRY, WEBHOOK_ENTRY + id))
         .map(DynamoDbChannels::webhookEntry);
   }
 

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -74,7 +75,7 @@ public final class DynamoDbConversations implements Conversations {
   }
 
   @Override
-  public Optional<MessageStatus> advance(ChatKey chat, MessageId message, MessageStatus status) {
+  public Optional<Message> advance(ChatKey chat, MessageId message, MessageStatus status) {
     var request =
         UpdateItemRequest.builder()
             .tableName(table)
@@ -89,14 +90,14 @@ public final class DynamoDbConversations implements Conversations {
                 Map.of(
                     ":status", AttributeValue.fromS(status.code()),
                     ":rank", AttributeValue.fromN(Integer.toString(status.rank()))))
+            .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     try {
-      dynamoDb.updateItem(request);
-      return Optional.of(status);
+      return Optional.of(read(chat, Item.of(dynamoDb.updateItem(request).attributes())));
     } catch (ConditionalCheckFailedException standing) {
       return standing.hasItem()
-          ? Item.of(standing.item()).optionalText(STATUS).map(MessageStatus::ofCode)
+          ? Optional.of(read(chat, Item.of(standing.item())))
           : Optional.empty();
     }
   }

@@ -6,8 +6,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** One table: items are found by their key, and put only if they are still what they were. */
 final class Table {
@@ -68,6 +70,18 @@ final class Table {
       // The SDK tries again when an answer gets lost, and then fails on its own success.
       return failed.hasItem() && failed.item().equals(item.attributes());
     }
+  }
+
+  /** A put, for a transaction, of an item that must not be there yet. */
+  TransactWriteItem newly(Item item) {
+    Put put =
+        Put.builder()
+            .tableName(name)
+            .item(item.number(VERSION, 1).attributes())
+            .conditionExpression("attribute_not_exists(#version)")
+            .expressionAttributeNames(Map.of("#version", VERSION))
+            .build();
+    return TransactWriteItem.builder().put(put).build();
   }
 
   static long version(Item item) {

@@ -7,8 +7,12 @@ import java.util.Optional;
 /** Where channels are kept, and the way from a webhook's address to one. */
 public interface Channels {
 
-  /** Adds a channel and its webhook; doing it again changes nothing. */
-  void add(Channel channel, Sealed webhookSecret);
+  /**
+   * Adds a channel and its webhook, both or none.
+   *
+   * @return whether they are there now: false if the account has another channel with this number
+   */
+  boolean add(Channel channel, Sealed webhookSecret);
 
   /** What belongs to the id in a webhook's address; nothing for an id we do not know. */
   Optional<WebhookEntry> webhook(ChannelId id);

@@ -71,7 +71,9 @@ public final class ConnectingChannel {
         new Channel(account, id, wish.name(), wish.phone(), session, ChannelState.QR, now);
     refuseAnother(channel);
     String webhookSecret = newSecret();
-    channels.add(channel, secrets.seal(id, webhookSecret));
+    if (!channels.add(channel, secrets.seal(id, webhookSecret))) {
+      throw sameNumber();
+    }
     return new Connected(channel, webhookSecret);
   }
 
@@ -81,8 +83,12 @@ public final class ConnectingChannel {
       throw new InvalidFieldException("name", "is one channel more than " + MOST_CHANNELS);
     }
     if (present.stream().anyMatch(channel -> channel.phone().equals(wanted.phone()))) {
-      throw new InvalidFieldException("plainId", "is the number of another channel already");
+      throw sameNumber();
     }
+  }
+
+  private static InvalidFieldException sameNumber() {
+    return new InvalidFieldException("plainId", "is the number of another channel already");
   }
 
   /** 256 bits in hex: WAHA takes its HMAC key as text. */

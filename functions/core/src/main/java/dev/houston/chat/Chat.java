@@ -42,12 +42,14 @@ public record Chat(
 
     private static final int LONGEST_NAME = 100;
 
-    Profile named(@Nullable String name) {
-      if (name == null || name.isBlank()) {
-        return this;
-      }
+    /** As much of a name as is kept. */
+    public static String cut(String name) {
       int length = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
-      return new Profile(name.substring(0, name.offsetByCodePoints(0, length)), lastMessageAt);
+      return name.substring(0, name.offsetByCodePoints(0, length));
+    }
+
+    Profile named(@Nullable String name) {
+      return name == null || name.isBlank() ? this : new Profile(cut(name), lastMessageAt);
     }
 
     Profile active(Instant at) {

@@ -7,7 +7,6 @@ import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,16 +75,18 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
 
   private Chat status(MessageId id, MessageStatus status, @Nullable Instant at, ChatEvent event) {
     Instant now = event.receivedAt();
-    Optional<MessageStatus> standing = conversations.advance(chat.key(), id, status);
-    boolean replaced = standing.isPresent() && standing.get() != status;
-    if (replaced && !chat.watch().follows(id)) {
+    Message standing = conversations.advance(chat.key(), id, status).orElse(null);
+    boolean followed = chat.watch().follows(id);
+    if (standing == null || (!followed && !standing.receivedAt().isBefore(now))) {
+      // A message that was received later stands there already if this was tried before.
+      return ChatStep.step(
+          chat, new ChatFact.StatusCameFirst(id, status, arrivedBy(at, now), now), settings);
+    }
+    if (!followed && standing.status() != status) {
       return chat;
     }
-    ChatFact fact =
-        standing.isPresent()
-            ? new ChatFact.StatusReached(id, status, arrivedBy(at, now), now)
-            : new ChatFact.StatusCameFirst(id, status, arrivedBy(at, now), now);
-    return ChatStep.step(chat, fact, settings);
+    return ChatStep.step(
+        chat, new ChatFact.StatusReached(id, status, arrivedBy(at, now), now), settings);
   }
 
   private Message message(MessageReported event) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * 120363000000001@lid}.
  */
 public record ChatId(String value) {
+  private static final String HIDDEN = "@lid";
   private static final Pattern ALLOWED = Pattern.compile("[1-9][0-9]{4,19}(@lid)?");
 
   public ChatId {
@@ -21,9 +22,14 @@ public record ChatId(String value) {
     return ALLOWED.matcher(text).matches();
   }
 
+  /** Whether WhatsApp hides the number. */
+  public boolean isHidden() {
+    return value.endsWith(HIDDEN);
+  }
+
   /** The number in E.164, or the hidden identity as it is. */
   public String e164() {
-    return value.endsWith("@lid") ? value : "+" + value;
+    return isHidden() ? value : "+" + value;
   }
 
   /** Enough to tell two chats apart in a log, too little to call one (NV-2). */

@@ -16,9 +16,9 @@ public interface Conversations {
   /**
    * Gives a message from us a status, if that replaces the one it has.
    *
-   * @return the status that it has now; nothing if we do not know the message
+   * @return the message as it stands now; nothing if we do not know it
    */
-  Optional<MessageStatus> advance(ChatKey chat, MessageId message, MessageStatus status);
+  Optional<Message> advance(ChatKey chat, MessageId message, MessageStatus status);
 
   /**
    * A chat's messages in order of time, system messages in the order in which they were decided

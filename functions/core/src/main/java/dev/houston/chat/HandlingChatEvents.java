@@ -45,7 +45,9 @@ public final class HandlingChatEvents {
     int done = 0;
     int lostRaces = 0;
     while (done < events.size()) {
-      int handled = handleSome(key, events.subList(done, events.size()), again, now);
+      // Who lost a race does not know whether the winner lived to arm the deadline.
+      boolean surely = again || lostRaces > 0;
+      int handled = handleSome(key, events.subList(done, events.size()), surely, now);
       done += handled;
       lostRaces = handled > 0 ? 0 : lostRaces + 1;
       if (lostRaces == MOST_RACES) {
@@ -76,12 +78,16 @@ public final class HandlingChatEvents {
       }
       say(chat, settings);
     }
-    arm(found, chat, again || woken(events), now);
+    arm(found, chat, again || wokenEarly(found, events), now);
     return handled;
   }
 
-  private static boolean woken(List<ChatEvent> events) {
-    return events.stream().anyMatch(ChatEvent.TimePassed.class::isInstance);
+  /** Whether the hint for the very deadline that stands has come, and came too early to fire it. */
+  private static boolean wokenEarly(Chat found, List<ChatEvent> events) {
+    return events.stream()
+        .filter(ChatEvent.TimePassed.class::isInstance)
+        .map(event -> ((ChatEvent.TimePassed) event).dueAt())
+        .anyMatch(due -> found.wakeAt().filter(due::equals).isPresent());
   }
 
   private void say(Chat chat, Settings settings) {

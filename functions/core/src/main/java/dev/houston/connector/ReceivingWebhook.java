@@ -6,7 +6,9 @@ import dev.houston.channel.Channels;
 import dev.houston.channel.Secrets;
 import dev.houston.channel.WebhookEntry;
 import dev.houston.chat.ChatEvents;
+import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
+import dev.houston.chat.HiddenIdentities;
 import dev.houston.connector.Receipt.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -25,16 +27,19 @@ public final class ReceivingWebhook {
   private final Map<String, Connector> connectors;
   private final Channels channels;
   private final Secrets secrets;
+  private final HiddenIdentities hiddenIdentities;
   private final ChatEvents chatEvents;
 
   public ReceivingWebhook(
       Map<String, Connector> connectors,
       Channels channels,
       Secrets secrets,
+      HiddenIdentities hiddenIdentities,
       ChatEvents chatEvents) {
     this.connectors = Map.copyOf(connectors);
     this.channels = channels;
     this.secrets = secrets;
+    this.hiddenIdentities = hiddenIdentities;
     this.chatEvents = chatEvents;
   }
 
@@ -68,9 +73,19 @@ public final class ReceivingWebhook {
     connector.prove(request, secrets.open(entry.channel(), entry.secret()));
     List<Reported> reports = connector.translate(request, entry, now);
     for (Reported report : reports) {
-      ChatKey chat = new ChatKey(entry.account(), entry.channel(), report.client());
+      ChatKey chat = new ChatKey(entry.account(), entry.channel(), client(entry, report));
       chatEvents.put(chat, report.event(), report.cause());
     }
     return Receipt.taken(reports.size());
+  }
+
+  /** The number, also of a client whose number another webhook told. */
+  private ChatId client(WebhookEntry entry, Reported report) {
+    report
+        .hidden()
+        .ifPresent(hidden -> hiddenIdentities.learn(entry.channel(), hidden, report.client()));
+    return report.client().isHidden()
+        ? hiddenIdentities.number(entry.channel(), report.client()).orElse(report.client())
+        : report.client();
   }
 }

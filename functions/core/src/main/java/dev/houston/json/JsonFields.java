@@ -115,11 +115,18 @@ public final class JsonFields {
     return present(name)
         .map(
             value -> {
-              if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+              if (!isWhole(value)) {
                 throw invalid(name, "must be a whole number");
               }
               return value.longValue();
             });
+  }
+
+  /** Some writers put a point and a zero behind every number. */
+  private static boolean isWhole(JsonNode value) {
+    return value.isNumber()
+        && value.canConvertToLong()
+        && (value.isIntegralNumber() || value.doubleValue() == Math.rint(value.doubleValue()));
   }
 
   /** An object, which must be there. */

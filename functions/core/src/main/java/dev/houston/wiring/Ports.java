@@ -5,6 +5,7 @@ import dev.houston.aws.DynamoDbAccounts;
 import dev.houston.aws.DynamoDbChannels;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
+import dev.houston.aws.DynamoDbHiddenIdentities;
 import dev.houston.aws.DynamoDbWakeIndex;
 import dev.houston.aws.KmsSecrets;
 import dev.houston.aws.SqsChatEvents;
@@ -14,6 +15,7 @@ import dev.houston.channel.Secrets;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
+import dev.houston.chat.HiddenIdentities;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUps;
 import io.quarkus.arc.DefaultBean;
@@ -81,6 +83,13 @@ public class Ports {
         dynamoDb,
         told(configuration.messagesTable(), "HOUSTON_MESSAGES_TABLE"),
         configuration.retention());
+  }
+
+  @Produces
+  @ApplicationScoped
+  HiddenIdentities hiddenIdentities(DynamoDbClient dynamoDb) {
+    return new DynamoDbHiddenIdentities(
+        dynamoDb, told(configuration.directoryTable(), "HOUSTON_DIRECTORY_TABLE"));
   }
 
   @Produces

@@ -10,6 +10,7 @@ import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.HandlingChatEvents;
+import dev.houston.chat.HiddenIdentities;
 import dev.houston.connector.Connector;
 import dev.houston.connector.ReceivingWebhook;
 import dev.houston.connector.waha.WahaConnector;
@@ -60,8 +61,12 @@ public class UseCases {
 
   @Produces
   @Singleton
-  ReceivingWebhook receivingWebhook(Channels channels, Secrets secrets, ChatEvents chatEvents) {
-    return new ReceivingWebhook(CONNECTORS, channels, secrets, chatEvents);
+  ReceivingWebhook receivingWebhook(
+      Channels channels,
+      Secrets secrets,
+      HiddenIdentities hiddenIdentities,
+      ChatEvents chatEvents) {
+    return new ReceivingWebhook(CONNECTORS, channels, secrets, hiddenIdentities, chatEvents);
   }
 
   @Produces

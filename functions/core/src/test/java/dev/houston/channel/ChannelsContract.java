@@ -16,6 +16,7 @@ public abstract class ChannelsContract {
   private final AccountId account = new AccountId(UUID.randomUUID().toString());
   private final AccountId foreign = new AccountId(UUID.randomUUID().toString());
   private Channels channels;
+  private int numbers;
 
   /** An empty store, or one that other accounts' channels are in. */
   protected abstract Channels channels();
@@ -26,21 +27,21 @@ public abstract class ChannelsContract {
   }
 
   private Channel added(AccountId owner) {
-    var channel =
-        new Channel(
-            owner,
-            new ChannelId(UUID.randomUUID().toString()),
-            "Sales",
-            new PhoneNumber("79161112233"),
-            new ConnectorSession(
-                "waha",
-                URI.create("https://waha.example.com/base"),
-                "default",
-                new Sealed("sealed")),
-            ChannelState.QR,
-            Instant.parse("2026-03-02T10:00:00Z"));
-    channels.add(channel, new Sealed("secret of " + channel.id()));
+    Channel channel = channel(owner, "7916%07d".formatted(++numbers));
+    assertThat(channels.add(channel, new Sealed("secret of " + channel.id()))).isTrue();
     return channel;
+  }
+
+  private static Channel channel(AccountId owner, String number) {
+    return new Channel(
+        owner,
+        new ChannelId(UUID.randomUUID().toString()),
+        "Sales",
+        new PhoneNumber(number),
+        new ConnectorSession(
+            "waha", URI.create("https://waha.example.com/base"), "default", new Sealed("sealed")),
+        ChannelState.QR,
+        Instant.parse("2026-03-02T10:00:00Z"));
   }
 
   @Test
@@ -81,9 +82,21 @@ public abstract class ChannelsContract {
   @Test
   void addingTwiceChangesNothing() {
     Channel channel = added(account);
-    channels.add(channel, new Sealed("another secret"));
+    assertThat(channels.add(channel, new Sealed("another secret"))).isTrue();
     assertThat(channels.webhook(channel.id()).orElseThrow().secret())
         .isEqualTo(new Sealed("secret of " + channel.id()));
     assertThat(channels.of(account)).hasSize(1);
+  }
+
+  @Test
+  void addsNoSecondChannelWithANumberOfTheAccountAndNothingOfIt() {
+    Channel first = added(account);
+    Channel second = channel(account, first.phone().digits());
+    assertThat(channels.add(second, new Sealed("another secret"))).isFalse();
+    assertThat(channels.of(account)).containsExactly(first);
+    assertThat(channels.webhook(second.id())).isEmpty();
+
+    Channel foreigners = channel(foreign, first.phone().digits());
+    assertThat(channels.add(foreigners, new Sealed("another secret"))).isTrue();
   }
 }

@@ -13,9 +13,15 @@ public final class InMemoryChannels implements Channels {
   private final Map<ChannelId, Sealed> secrets = new HashMap<>();
 
   @Override
-  public synchronized void add(Channel channel, Sealed webhookSecret) {
-    secrets.putIfAbsent(channel.id(), webhookSecret);
-    channels.putIfAbsent(channel.id(), channel);
+  public synchronized boolean add(Channel channel, Sealed webhookSecret) {
+    boolean taken =
+        of(channel.account()).stream().anyMatch(other -> other.phone().equals(channel.phone()));
+    if (taken) {
+      return channel.equals(channels.get(channel.id()));
+    }
+    secrets.put(channel.id(), webhookSecret);
+    channels.put(channel.id(), channel);
+    return true;
   }
 
   @Override

@@ -88,6 +88,19 @@ class ChatLimitsTest {
     assertThat(story.wakeUps.armed().get(0).dueAt()).isEqualTo(Story.BEGIN.plusSeconds(480));
   }
 
+  @Test
+  void aHintForADeadlineThatHasMovedIsNotArmedAgain() {
+    story.watch(watch -> watch.delayed(Duration.ofMinutes(5), watch.notRead()));
+    story.sent("A").seconds(60).sent("B");
+    assertThat(story.wakeUps.armed()).hasSize(2);
+
+    story.tell(new ChatEvent.TimePassed(Story.BEGIN.plusSeconds(300), story.now()));
+    assertThat(story.wakeUps.armed()).hasSize(2);
+
+    story.tell(new ChatEvent.TimePassed(Story.BEGIN.plusSeconds(360), story.now()));
+    assertThat(story.wakeUps.armed()).hasSize(3);
+  }
+
   @ParameterizedTest
   @EnumSource(MessageStatus.class)
   void aStatusIsFoundByItsCode(MessageStatus status) {

@@ -84,10 +84,10 @@ public abstract class ConversationsContract {
   void advancesAStatusButNeverBack_DW12() {
     MessageId id = ours("A", NOW, MessageStatus.SENT).id();
     conversations.add(ours("A", NOW, MessageStatus.SENT));
-    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(MessageStatus.READ);
-    assertThat(conversations.advance(chat, id, MessageStatus.DELIVERED))
-        .contains(MessageStatus.READ);
-    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(MessageStatus.READ);
+    Message read = ours("A", NOW, MessageStatus.READ);
+    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(read);
+    assertThat(conversations.advance(chat, id, MessageStatus.DELIVERED)).contains(read);
+    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(read);
     assertThat(all().get(0).status()).isEqualTo(MessageStatus.READ);
   }
 

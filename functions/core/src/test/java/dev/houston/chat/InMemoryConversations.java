@@ -19,17 +19,15 @@ public final class InMemoryConversations implements Conversations {
   }
 
   @Override
-  public synchronized Optional<MessageStatus> advance(
-      ChatKey chat, MessageId id, MessageStatus status) {
+  public synchronized Optional<Message> advance(ChatKey chat, MessageId id, MessageStatus status) {
     Message message = in(chat).get(id);
     if (message == null || message.status() == null) {
       return Optional.empty();
     }
     if (status.replaces(message.status())) {
       in(chat).put(id, with(message, status));
-      return Optional.of(status);
     }
-    return Optional.of(message.status());
+    return Optional.of(in(chat).get(id));
   }
 
   @Override

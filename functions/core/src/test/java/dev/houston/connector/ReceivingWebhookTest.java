@@ -12,6 +12,7 @@ import dev.houston.channel.PlainSecrets;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
+import dev.houston.chat.InMemoryHiddenIdentities;
 import dev.houston.connector.Receipt.Verdict;
 import dev.houston.connector.waha.WahaConnector;
 import dev.houston.connector.waha.WahaWebhook;
@@ -42,6 +43,7 @@ class ReceivingWebhookTest {
           Map.of("waha", new WahaConnector()),
           channels,
           new PlainSecrets(),
+          new InMemoryHiddenIdentities(),
           (chat, event, cause) -> queue.add(new Queued(chat, event, cause)));
   private Channel channel;
   private String secret;
@@ -83,6 +85,20 @@ class ReceivingWebhookTest {
     assertThat(queue.get(0).chat())
         .isEqualTo(new ChatKey(ACCOUNT, channel.id(), new ChatId("79161234567")));
     assertThat(queue.get(0).cause()).isEqualTo("status/3EB0A2/delivered");
+  }
+
+  @Test
+  void findsTheChatOfAHiddenIdentityOnceAnyWebhookToldTheNumber() {
+    var told = WahaWebhook.ack("3EB0A2", "79161234567", 2, NOW);
+    told.payload().put("id", "true_99887766554433@lid_3EB0A2");
+    var untold = WahaWebhook.ack("3EB0A2", "79161234567", 3, NOW);
+    untold.payload().put("id", "true_99887766554433@lid_3EB0A2").remove("to");
+    receive(untold);
+    receive(told);
+    receive(untold);
+    assertThat(queue)
+        .extracting(queued -> queued.chat().client().value())
+        .containsExactly("99887766554433@lid", "79161234567", "79161234567");
   }
 
   @Test
@@ -149,6 +165,7 @@ class ReceivingWebhookTest {
             Map.of("waha", new WahaConnector()),
             channels,
             new PlainSecrets(),
+            new InMemoryHiddenIdentities(),
             (chat, event, cause) -> {
               throw new IllegalStateException("no queue");
             });

@@ -88,6 +88,11 @@ class JsonFieldsTest {
   }
 
   @Test
+  void takesAWholeNumberWithAPointAndAZero() {
+    assertThat(parse("{\"a\":1667561485.0}").number("a")).isEqualTo(1_667_561_485L);
+  }
+
+  @Test
   void replacesWhatIsNoCharacterAndKeepsTheRest_NV1() {
     JsonFields fields = parse("{\"a\":\"x\\ud800y\\uffff\\udc00 \\ud83d\\udc4b\\u0000\"}");
     assertThat(fields.text("a")).isEqualTo("x\ufffdy\ufffd\ufffd \ud83d\udc4b\u0000");

@@ -29,8 +29,8 @@ public class OpenAccount {
    * @throws InvalidFieldException naming {@code name}
    */
   @Funq("open-account")
-  public Opened openAccount(Request request) {
-    if (request.name() == null) {
+  public Opened openAccount(@Nullable Request request) {
+    if (request == null || request.name() == null) {
       throw new InvalidFieldException("name", "is missing");
     }
     ApiKey key = ApiKey.random(new SecureRandom());

@@ -26,8 +26,8 @@ final class WahaAck {
     }
     var event = new StatusReported(id.withinChat(), status, sentAt, receivedAt);
     String cause = "status/" + id.withinChat() + "/" + status.code();
-    return WahaIdentity.client(payload, id.chat(), id.chat() == null ? to : null)
-        .map(chat -> new Reported(chat, event, cause));
+    return WahaIdentity.of(payload, true, id.chat(), to)
+        .map(with -> new Reported(with.client(), with.hidden(), event, cause));
   }
 
   /** Our status for WAHA's {@code ack}; a number it does not document is {@code UNKNOWN} there. */

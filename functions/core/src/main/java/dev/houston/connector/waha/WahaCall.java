@@ -29,7 +29,7 @@ final class WahaCall {
     return payload
         .optionalText("from")
         .filter(from -> !group)
-        .flatMap(from -> WahaIdentity.client(payload, from))
-        .map(chat -> new Reported(chat, event, "call/" + id));
+        .flatMap(from -> WahaIdentity.of(payload, false, from))
+        .map(with -> new Reported(with.client(), with.hidden(), event, "call/" + id));
   }
 }

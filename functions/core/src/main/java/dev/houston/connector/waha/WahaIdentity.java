@@ -13,50 +13,64 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a chat is with, by WAHA's identities: {@code 79991234567@c.us}, the hidden {@code …@lid}, and
  * those that are no chats ({@code @g.us}, {@code status@broadcast}, {@code @newsletter}).
+ *
+ * @param client the number if it is told, else the hidden identity
+ * @param hidden the hidden identity that is told together with the number
  */
-final class WahaIdentity {
+record WahaIdentity(ChatId client, Optional<ChatId> hidden) {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,20})(?::[0-9]+)?@(c\\.us|s\\.whatsapp\\.net|lid)");
 
-  /** Where the engines tell the number behind a hidden identity. */
-  private static final List<String[]> NUMBERS_BEHIND =
+  /** Where the engines tell the number behind the sender's hidden identity, */
+  private static final List<List<String>> SENDER =
       List.of(
-          new String[] {"_data", "key", "remoteJidAlt"},
-          new String[] {"_data", "key", "senderPn"},
-          new String[] {"_data", "callerPn"},
-          new String[] {"_data", "Info", "RecipientAlt"},
-          new String[] {"_data", "Info", "SenderAlt"});
+          List.of("_data", "key", "remoteJidAlt"),
+          List.of("_data", "key", "senderPn"),
+          List.of("_data", "callerPn"),
+          List.of("_data", "Info", "SenderAlt"));
 
-  private WahaIdentity() {}
+  /** and behind that of the one it was sent to. */
+  private static final List<List<String>> RECIPIENT =
+      List.of(List.of("_data", "key", "remoteJidAlt"), List.of("_data", "Info", "RecipientAlt"));
 
   /**
-   * The client among these identities: a number if any of them is one or the payload tells the
-   * number behind, else the hidden identity; nothing if this is no chat with a client.
+   * The client among these identities; nothing if any of them is none, since then this is no chat.
+   *
+   * @param fromUs whether the client is the one it was sent to
    */
-  static Optional<ChatId> client(JsonFields payload, @Nullable String... identities) {
+  static Optional<WahaIdentity> of(
+      JsonFields payload, boolean fromUs, @Nullable String... identities) {
     List<String> told = Stream.of(identities).filter(Objects::nonNull).toList();
     if (told.stream().anyMatch(identity -> parse(identity).isEmpty())) {
       return Optional.empty();
     }
-    Stream<String> behind =
-        told.stream().anyMatch(identity -> identity.endsWith("@lid"))
-            ? NUMBERS_BEHIND.stream().flatMap(path -> payload.hint(path).stream())
-            : Stream.empty();
-    List<String> clients =
-        Stream.concat(told.stream(), behind).flatMap(one -> parse(one).stream()).toList();
-    return clients.stream()
-        .filter(client -> !client.endsWith("@lid"))
-        .findFirst()
-        .or(() -> clients.stream().findFirst())
-        .map(ChatId::new);
+    List<ChatId> clients = told.stream().flatMap(one -> parse(one).stream()).toList();
+    Optional<ChatId> hidden = clients.stream().filter(ChatId::isHidden).findFirst();
+    Optional<ChatId> number =
+        clients.stream()
+            .filter(client -> !client.isHidden())
+            .findFirst()
+            .or(() -> hidden.flatMap(one -> numberBehind(payload, fromUs)));
+    return number
+        .or(() -> hidden)
+        .map(client -> new WahaIdentity(client, number.flatMap(n -> hidden)));
   }
 
-  private static Optional<String> parse(String identity) {
+  private static Optional<ChatId> numberBehind(JsonFields payload, boolean fromUs) {
+    return (fromUs ? RECIPIENT : SENDER)
+        .stream()
+            .flatMap(path -> payload.hint(path.toArray(String[]::new)).stream())
+            .flatMap(identity -> parse(identity).stream())
+            .filter(client -> !client.isHidden())
+            .findFirst();
+  }
+
+  private static Optional<ChatId> parse(String identity) {
     Matcher parts = FORM.matcher(identity);
     if (!parts.matches()) {
       return Optional.empty();
     }
     String client = parts.group(2).equals("lid") ? parts.group(1) + "@lid" : parts.group(1);
-    return Optional.of(client).filter(ChatId::allows);
+    return Optional.of(client).filter(ChatId::allows).map(ChatId::new);
   }
 }

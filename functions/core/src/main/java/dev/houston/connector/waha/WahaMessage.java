@@ -1,7 +1,7 @@
 package dev.houston.connector.waha;
 
+import dev.houston.chat.Chat;
 import dev.houston.chat.ChatEvent.MessageReported;
-import dev.houston.chat.ChatId;
 import dev.houston.chat.Content;
 import dev.houston.chat.MessageStatus;
 import dev.houston.connector.Reported;
@@ -9,6 +9,7 @@ import dev.houston.json.JsonFields;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** WAHA's {@code message} (from the client) and {@code message.any} (from either side). */
 final class WahaMessage {
@@ -23,7 +24,7 @@ final class WahaMessage {
     if (counterpart == null && id.chat() == null) {
       throw payload.invalid(fromUs ? "to" : "from", "is missing");
     }
-    Optional<ChatId> client = WahaIdentity.client(payload, id.chat(), counterpart);
+    Optional<WahaIdentity> chat = WahaIdentity.of(payload, fromUs, id.chat(), counterpart);
     MessageStatus status =
         payload.optionalNumber("ack").map(WahaAck::status).orElse(MessageStatus.SENT);
     var event =
@@ -34,12 +35,18 @@ final class WahaMessage {
             receivedAt,
             status,
             content(payload),
-            payload
-                .hint("_data", "notifyName")
-                .or(() -> payload.hint("_data", "pushName"))
-                .orElse(null));
+            contactName(payload));
     String cause = "message/" + fromUs + "/" + id.withinChat() + "/" + status.code();
-    return client.map(chat -> new Reported(chat, event, cause));
+    return chat.map(with -> new Reported(with.client(), with.hidden(), event, cause));
+  }
+
+  /** What the client calls himself, as far as it is kept: a name has no limit of its own. */
+  private static @Nullable String contactName(JsonFields payload) {
+    return payload
+        .hint("_data", "notifyName")
+        .or(() -> payload.hint("_data", "pushName"))
+        .map(Chat.Profile::cut)
+        .orElse(null);
   }
 
   private static Content content(JsonFields payload) {

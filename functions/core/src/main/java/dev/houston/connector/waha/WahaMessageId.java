@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An id of any other form is the id within the chat as it stands.
  */
 record WahaMessageId(String withinChat, @Nullable String chat, @Nullable Boolean fromUs) {
-  private static final Pattern FORM = Pattern.compile("(true|false)_([^_]+@[^_]+)_([^_]+)(_.*)?");
+  private static final Pattern FORM =
+      Pattern.compile("(true|false)_([^_]+@[^_]+)_(.+?)(_[^_@]+@[^_]+)?");
   private static final int LONGEST = 256;
 
   /** The id in the field {@code id} of a payload. */

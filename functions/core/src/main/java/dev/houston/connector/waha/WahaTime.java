@@ -4,7 +4,10 @@ import dev.houston.json.JsonFields;
 import java.time.Instant;
 import java.util.Optional;
 
-/** WAHA's times: milliseconds in the envelope, seconds in the payloads, and none at all as 0. */
+/**
+ * WAHA's times: milliseconds in the envelope, seconds in the payloads (of some engines milliseconds
+ * too), and none at all as 0.
+ */
 final class WahaTime {
 
   /** 9999-12-31: what is later is no time. */
@@ -17,7 +20,8 @@ final class WahaTime {
   }
 
   static Optional<Instant> seconds(JsonFields fields, String name) {
-    return positive(fields, name, LAST_SECOND).map(Instant::ofEpochSecond);
+    return positive(fields, name, LAST_SECOND * 1000)
+        .map(time -> time > LAST_SECOND ? Instant.ofEpochMilli(time) : Instant.ofEpochSecond(time));
   }
 
   private static Optional<Long> positive(JsonFields fields, String name, long last) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,7 @@ class WahaConnectorTest {
           .containsExactly(
               new Reported(
                   new ChatId(CLIENT),
+                  Optional.empty(),
                   new MessageReported(
                       "3EB0A1",
                       false,
@@ -241,6 +243,41 @@ class WahaConnectorTest {
     }
 
     @Test
+    void neverTakeOurOwnNumberForTheClients() {
+      var webhook = WahaWebhook.fromUs("3EB0A1", CLIENT, NOW);
+      webhook.payload().put("id", "true_99887766554433@lid_3EB0A1").put("to", "99887766554433@lid");
+      webhook
+          .payload()
+          .putObject("_data")
+          .putObject("Info")
+          .put("SenderAlt", "79161112233@s.whatsapp.net");
+      assertThat(translate(webhook).get(0).client()).isEqualTo(new ChatId("99887766554433@lid"));
+
+      webhook
+          .payload()
+          .putObject("_data")
+          .putObject("Info")
+          .put("RecipientAlt", CLIENT + "@s.whatsapp.net");
+      assertThat(translate(webhook).get(0).client()).isEqualTo(new ChatId(CLIENT));
+      assertThat(translate(webhook).get(0).hidden()).contains(new ChatId("99887766554433@lid"));
+    }
+
+    @Test
+    void areToldApartByWholeIdsAlsoWithUnderscores_NV1() {
+      var one = translate(WahaWebhook.fromClient("AB_1", CLIENT, NOW)).get(0);
+      var other = translate(WahaWebhook.fromClient("AB_2", CLIENT, NOW)).get(0);
+      assertThat(one.cause()).isNotEqualTo(other.cause());
+      assertThat(((MessageReported) one.event()).connectorId()).isEqualTo("AB_1");
+    }
+
+    @Test
+    void haveANameOfBoundedLength_NV3() {
+      var webhook = WahaWebhook.fromClient("3EB0A1", CLIENT, NOW);
+      webhook.payload().putObject("_data").put("notifyName", "x".repeat(900_000));
+      assertThat(((MessageReported) translate(webhook).get(0).event()).contactName()).hasSize(100);
+    }
+
+    @Test
     void nameTheContactWhereTheEngineTells() {
       var webhook = WahaWebhook.fromClient("3EB0A1", CLIENT, NOW);
       webhook.payload().putObject("_data").put("notifyName", "Anna");
@@ -276,6 +313,13 @@ class WahaConnectorTest {
     }
 
     @Test
+    void ofAHiddenIdentityGoToTheNumberTheyWereSentTo() {
+      var webhook = WahaWebhook.ack("3EB0A2", CLIENT, 2, NOW);
+      webhook.payload().put("id", "true_99887766554433@lid_3EB0A2");
+      assertThat(translate(webhook).get(0).client()).isEqualTo(new ChatId(CLIENT));
+    }
+
+    @Test
     void ofOlderVersionsHaveNoTimeAndNoAddressee() {
       var webhook = WahaWebhook.ack("3EB0A2", CLIENT, 3, NOW);
       webhook.envelope().remove(List.of("id", "timestamp"));
@@ -295,8 +339,16 @@ class WahaConnectorTest {
           .containsExactly(
               new Reported(
                   new ChatId(CLIENT),
+                  Optional.empty(),
                   new CallReported("CALL1", false, NOW, ARRIVAL),
                   "call/CALL1"));
+    }
+
+    @Test
+    void ofSomeEnginesHaveTheirTimeInMilliseconds_MC1() {
+      var webhook = WahaWebhook.call("call.received", "CALL1", CLIENT, NOW);
+      webhook.payload().put("timestamp", NOW.toEpochMilli());
+      assertThat(((CallReported) translate(webhook).get(0).event()).at()).isEqualTo(NOW);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.houston.aws.DynamoDbAccounts;
 import dev.houston.aws.DynamoDbChannels;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
+import dev.houston.aws.DynamoDbHiddenIdentities;
 import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsWakeUps;
 import dev.houston.channel.ConnectingChannel;
@@ -106,11 +107,12 @@ class CostOfAMessageTest {
             Map.of("waha", new WahaConnector()),
             channels(dynamoDb),
             secrets,
+            new DynamoDbHiddenIdentities(dynamoDb, EmulatedTables.DIRECTORY),
             new SqsChatEvents(sqs, queues.names().queueUrl("MessageEventsQueue.fifo")));
     handling =
         new HandlingChatEvents(
             accounts(dynamoDb),
-            new DynamoDbChats(dynamoDb, EmulatedTables.STATE, 4),
+            new DynamoDbChats(dynamoDb, EmulatedTables.STATE, 1),
             new DynamoDbConversations(dynamoDb, EmulatedTables.MESSAGES, Duration.ofDays(180)),
             new SqsWakeUps(sqs, queues.names().queueUrl("WakeUpsQueue")));
   }

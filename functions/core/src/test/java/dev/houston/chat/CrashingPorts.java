@@ -1,0 +1,92 @@
+package dev.houston.chat;
+
+import dev.houston.account.AccountId;
+import dev.houston.wake.WakeUp;
+import dev.houston.wake.WakeUps;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A story's ports, where the process dies at one call: before it took effect, or after. */
+final class CrashingPorts {
+
+  /** The end of the process. */
+  static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final Story story;
+  private final boolean afterwards;
+  private int callsToLive;
+
+  CrashingPorts(Story story, int callsToLive, boolean afterwards) {
+    this.story = story;
+    this.callsToLive = callsToLive;
+    this.afterwards = afterwards;
+  }
+
+  /** The use case over these ports. */
+  HandlingChatEvents handling() {
+    return new HandlingChatEvents(story.accounts, chats(), conversations(), wakeUps());
+  }
+
+  private <T> T call(Supplier<T> effect) {
+    boolean last = callsToLive-- == 0;
+    if (last && !afterwards) {
+      throw new Crash();
+    }
+    T answer = effect.get();
+    if (last) {
+      throw new Crash();
+    }
+    return answer;
+  }
+
+  private Chats chats() {
+    return new Chats() {
+      @Override
+      public Optional<Chat> find(ChatKey key) {
+        return call(() -> story.chats.find(key));
+      }
+
+      @Override
+      public boolean save(Chat chat, Instant now) {
+        return call(() -> story.chats.save(chat, now));
+      }
+
+      @Override
+      public Page<Chat> of(AccountId account, String from, int most) {
+        return story.chats.of(account, from, most);
+      }
+    };
+  }
+
+  private Conversations conversations() {
+    return new Conversations() {
+      @Override
+      public Message add(Message message) {
+        return call(() -> story.conversations.add(message));
+      }
+
+      @Override
+      public Optional<Message> advance(ChatKey chat, MessageId id, MessageStatus status) {
+        return call(() -> story.conversations.advance(chat, id, status));
+      }
+
+      @Override
+      public Page<Message> of(ChatKey chat, String from, boolean newestFirst, int most) {
+        return story.conversations.of(chat, from, newestFirst, most);
+      }
+    };
+  }
+
+  private WakeUps wakeUps() {
+    return (List<WakeUp> armed, Instant now) ->
+        call(
+            () -> {
+              story.wakeUps.arm(armed, now);
+              return true;
+            });
+  }
+}
