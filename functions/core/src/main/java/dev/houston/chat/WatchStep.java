@@ -180,8 +180,12 @@ final class WatchStep {
     if (last == null || last.status() != MessageStatus.DELIVERED || last.deliveredAt() == null) {
       return;
     }
-    // WhatsApp gives the times of messages in whole seconds.
-    if (fact.at().isBefore(last.deliveredAt().truncatedTo(ChronoUnit.SECONDS))) {
+    // WhatsApp gives the times of messages in whole seconds; what had reached us before the receipt
+    // came about, and is only told again, is no answer to it.
+    boolean earlier =
+        fact.at().isBefore(last.deliveredAt().truncatedTo(ChronoUnit.SECONDS))
+            || fact.learnedAt().isBefore(last.deliveredAt());
+    if (earlier) {
       return;
     }
     replace(last.answeredByClient().checkReading(null));

@@ -24,7 +24,7 @@ class CrashesTest {
   private static final int MOST_CALLS = 40;
 
   static List<Long> seeds() {
-    return new Random(20_261_122).longs(60).boxed().toList();
+    return new Random(20_261_122).longs(150).boxed().toList();
   }
 
   @Test
@@ -55,7 +55,10 @@ class CrashesTest {
     }
   }
 
-  /** A few batches of events of three messages and a call, one of them dying at this call. */
+  /**
+   * A few batches of events of three messages, a call and the client's words, one of them dying at
+   * this call.
+   */
   private static List<String> said(long seed, int call, boolean afterwards) {
     var random = new Random(seed);
     var story = new Story();
@@ -76,9 +79,10 @@ class CrashesTest {
     for (int n = 0; n < count; n++) {
       Instant now = begin.plusMillis(n);
       String message = "M" + random.nextInt(3);
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(9)) {
         case 0, 1 -> events.add(sent(message, now));
         case 2 -> events.add(new ChatEvent.CallReported("C", false, now, now));
+        case 3 -> events.add(written("W" + random.nextInt(1_000), now));
         default ->
             events.add(
                 new ChatEvent.StatusReported(
@@ -91,6 +95,11 @@ class CrashesTest {
   private static ChatEvent sent(String id, Instant now) {
     return new ChatEvent.MessageReported(
         id, true, now, now, MessageStatus.SENT, Content.text("hello"), null);
+  }
+
+  private static ChatEvent written(String id, Instant now) {
+    return new ChatEvent.MessageReported(
+        id, false, now, now, MessageStatus.SENT, Content.text("hi"), "Anna");
   }
 
   /** Handles a batch, which dies at this call and comes again; -1 for one that lives. */
