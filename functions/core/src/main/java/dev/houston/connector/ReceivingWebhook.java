@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class ReceivingWebhook {
 
-  /** Of a body, in bytes. A text message is at most a tenth of it. */
+  /** Of a body, in bytes. The longest text message is less than half of it. */
   public static final int LARGEST_BODY = 1_048_576;
 
   private final Map<String, Connector> connectors;

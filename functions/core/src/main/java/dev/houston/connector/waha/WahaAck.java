@@ -20,13 +20,9 @@ final class WahaAck {
     if (!fromUs) {
       return Optional.empty();
     }
-    String to = payload.optionalText("to").orElse(null);
-    if (to == null && id.chatIfTold().isEmpty()) {
-      throw payload.invalid("to", "is missing");
-    }
     var event = new StatusReported(id.withinChat(), status, sentAt, receivedAt);
     String cause = "status/" + id.withinChat() + "/" + status.code();
-    return WahaIdentity.of(payload, true, id.chat(), to)
+    return WahaIdentity.of(payload, true, id.chat())
         .map(with -> new Reported(with.client(), with.hidden(), event, cause));
   }
 

@@ -29,7 +29,7 @@ final class WahaCall {
     return payload
         .optionalText("from")
         .filter(from -> !group)
-        .flatMap(from -> WahaIdentity.of(payload, false, from))
+        .flatMap(from -> WahaIdentity.of(payload, false, null))
         .map(with -> new Reported(with.client(), with.hidden(), event, "call/" + id));
   }
 }

@@ -1,5 +1,6 @@
 package dev.houston.connector.waha;
 
+import dev.houston.account.InvalidFieldException;
 import dev.houston.chat.ChatId;
 import dev.houston.json.JsonFields;
 import java.util.List;
@@ -21,6 +22,11 @@ record WahaIdentity(ChatId client, Optional<ChatId> hidden) {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,20})(?::[0-9]+)?@(c\\.us|s\\.whatsapp\\.net|lid)");
 
+  /** Who sends WhatsApp's own announcements. */
+  private static final String WHATSAPP_ITSELF = "0@c.us";
+
+  private static final String MALFORMED = "is no identity of WhatsApp's";
+
   /** Where the engines tell the number behind the sender's hidden identity, */
   private static final List<List<String>> SENDER =
       List.of(
@@ -34,17 +40,29 @@ record WahaIdentity(ChatId client, Optional<ChatId> hidden) {
       List.of(List.of("_data", "key", "remoteJidAlt"), List.of("_data", "Info", "RecipientAlt"));
 
   /**
-   * The client among these identities; nothing if any of them is none, since then this is no chat.
+   * The client of a payload; nothing if it speaks of no chat with one.
    *
    * @param fromUs whether the client is the one it was sent to
+   * @param idsChat the chat in the message's id, which may be left out if the field tells it
+   * @throws InvalidFieldException if neither tells it, or an identity is malformed
    */
-  static Optional<WahaIdentity> of(
-      JsonFields payload, boolean fromUs, @Nullable String... identities) {
-    List<String> told = Stream.of(identities).filter(Objects::nonNull).toList();
-    if (told.stream().anyMatch(identity -> parse(identity).isEmpty())) {
+  static Optional<WahaIdentity> of(JsonFields payload, boolean fromUs, @Nullable String idsChat) {
+    String field = fromUs ? "to" : "from";
+    String counterpart = payload.optionalText(field).orElse(null);
+    if (counterpart == null && idsChat == null) {
+      throw payload.invalid(field, "is missing");
+    }
+    if (isMalformed(idsChat)) {
+      throw payload.invalid("id", MALFORMED);
+    }
+    if (isMalformed(counterpart)) {
+      throw payload.invalid(field, MALFORMED);
+    }
+    List<String> told = Stream.of(idsChat, counterpart).filter(Objects::nonNull).toList();
+    List<ChatId> clients = told.stream().flatMap(one -> parse(one).stream()).toList();
+    if (clients.size() < told.size()) {
       return Optional.empty();
     }
-    List<ChatId> clients = told.stream().flatMap(one -> parse(one).stream()).toList();
     Optional<ChatId> hidden = clients.stream().filter(ChatId::isHidden).findFirst();
     Optional<ChatId> number =
         clients.stream()
@@ -63,6 +81,18 @@ record WahaIdentity(ChatId client, Optional<ChatId> hidden) {
             .flatMap(identity -> parse(identity).stream())
             .filter(client -> !client.isHidden())
             .findFirst();
+  }
+
+  /** No identity at all, or one of a client that has no form of a client's. */
+  private static boolean isMalformed(@Nullable String identity) {
+    if (identity == null || identity.equals(WHATSAPP_ITSELF)) {
+      return false;
+    }
+    boolean isClients =
+        identity.endsWith("@c.us")
+            || identity.endsWith("@s.whatsapp.net")
+            || identity.endsWith("@lid");
+    return identity.indexOf('@') < 1 || (isClients && parse(identity).isEmpty());
   }
 
   private static Optional<ChatId> parse(String identity) {

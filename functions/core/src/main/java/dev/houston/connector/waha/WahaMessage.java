@@ -20,11 +20,7 @@ final class WahaMessage {
   static Optional<Reported> translate(JsonFields payload, Instant receivedAt) {
     WahaMessageId id = WahaMessageId.in(payload);
     boolean fromUs = payload.flag("fromMe");
-    String counterpart = payload.optionalText(fromUs ? "to" : "from").orElse(null);
-    if (counterpart == null && id.chat() == null) {
-      throw payload.invalid(fromUs ? "to" : "from", "is missing");
-    }
-    Optional<WahaIdentity> chat = WahaIdentity.of(payload, fromUs, id.chat(), counterpart);
+    Optional<WahaIdentity> chat = WahaIdentity.of(payload, fromUs, id.chat());
     MessageStatus status =
         payload.optionalNumber("ack").map(WahaAck::status).orElse(MessageStatus.SENT);
     var event =

@@ -29,10 +29,6 @@ record WahaMessageId(String withinChat, @Nullable String chat, @Nullable Boolean
         : new WahaMessageId(id, null, null);
   }
 
-  Optional<String> chatIfTold() {
-    return Optional.ofNullable(chat);
-  }
-
   Optional<Boolean> fromUsIfTold() {
     return Optional.ofNullable(fromUs);
   }

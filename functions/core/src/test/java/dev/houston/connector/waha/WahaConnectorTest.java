@@ -429,6 +429,30 @@ class WahaConnectorTest {
       assertRefused(ack, "payload.to");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"nonsense", "@c.us", "7916x@c.us", "0791@s.whatsapp.net", "1@lid", "@g.us"})
+    void namesAnIdentityThatIsMalformed_NV3(String identity) {
+      var message = WahaWebhook.fromClient("3EB0A1", CLIENT, NOW);
+      message.payload().put("from", identity);
+      assertRefused(message, "payload.from");
+
+      var ack = WahaWebhook.ack("3EB0A1", CLIENT, 2, NOW);
+      ack.payload().put("to", identity);
+      assertRefused(ack, "payload.to");
+
+      var call = WahaWebhook.call("call.received", "CALL1", CLIENT, NOW);
+      call.payload().put("from", identity);
+      assertRefused(call, "payload.from");
+    }
+
+    @Test
+    void namesTheIdWhoseChatIsMalformed_NV3() {
+      var message = WahaWebhook.fromClient("3EB0A1", CLIENT, NOW);
+      message.payload().put("id", "false_7916x@c.us_3EB0A1");
+      assertRefused(message, "payload.id");
+    }
+
     @Test
     void ofAnotherSessionIsRefused_NV2() {
       var webhook = WahaWebhook.fromUs("3EB0A2", CLIENT, NOW);
