@@ -6,7 +6,6 @@ import dev.houston.chat.ChatKey;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Page;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +80,10 @@ public final class DynamoDbChats implements Chats {
               ChatItem.ITEM, AttributeValue.fromS(place)));
     }
     QueryResponse found = dynamoDb.query(request.build());
-    Map<String, AttributeValue> last = new HashMap<>(found.lastEvaluatedKey());
     return new Page<>(
         found.items().stream().map(item -> chat(Item.of(item))).toList(),
-        Optional.ofNullable(last.get(ChatItem.ITEM)).map(item -> Places.token(item.s())));
+        Optional.ofNullable(found.lastEvaluatedKey().get(ChatItem.ITEM))
+            .map(item -> Places.token(item.s())));
   }
 
   private static Chat chat(Item item) {

@@ -69,26 +69,18 @@ public final class ConnectingChannel {
             wish.connector(), wish.baseUrl(), wish.session(), secrets.seal(id, wish.apiKey()));
     var channel =
         new Channel(account, id, wish.name(), wish.phone(), session, ChannelState.QR, now);
-    refuseAnother(channel);
+    refuseTooMany(account);
     String webhookSecret = newSecret();
     if (!channels.add(channel, secrets.seal(id, webhookSecret))) {
-      throw sameNumber();
+      throw new InvalidFieldException("plainId", "is the number of another channel already");
     }
     return new Connected(channel, webhookSecret);
   }
 
-  private void refuseAnother(Channel wanted) {
-    var present = channels.of(wanted.account());
-    if (present.size() >= MOST_CHANNELS) {
+  private void refuseTooMany(AccountId account) {
+    if (channels.of(account).size() >= MOST_CHANNELS) {
       throw new InvalidFieldException("name", "is one channel more than " + MOST_CHANNELS);
     }
-    if (present.stream().anyMatch(channel -> channel.phone().equals(wanted.phone()))) {
-      throw sameNumber();
-    }
-  }
-
-  private static InvalidFieldException sameNumber() {
-    return new InvalidFieldException("plainId", "is the number of another channel already");
   }
 
   /** 256 bits in hex: WAHA takes its HMAC key as text. */

@@ -67,6 +67,10 @@ public record Watch(
 
   /** The last message: the latest by its own time that stands. */
   Optional<Outgoing> last() {
+    return lastOf(outgoing);
+  }
+
+  static Optional<Outgoing> lastOf(List<Outgoing> outgoing) {
     return outgoing.stream().filter(Outgoing::stands).reduce((earlier, later) -> later);
   }
 

@@ -287,7 +287,7 @@ final class WatchStep {
   }
 
   private Optional<Outgoing> last() {
-    return outgoing.stream().filter(Outgoing::stands).reduce((earlier, later) -> later);
+    return Watch.lastOf(outgoing);
   }
 
   private boolean isLast(Outgoing message) {

@@ -64,7 +64,9 @@ public class ReceiveWebhook {
       return json(200, JSON.createObjectNode().put("events", receipt.events()));
     }
     String requestId = event.getRequestContext().getRequestId();
-    LOG.infof("webhook %s refused: %s %s", requestId, receipt.verdict(), receipt.complaint());
+    LOG.infof(
+        "webhook %s refused: %s: %s %s",
+        requestId, receipt.verdict(), receipt.field(), receipt.complaint());
     ObjectNode error =
         JSON.createObjectNode()
             .put("status", status(receipt.verdict()))

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Answers the queue of sweeps: the schedule's "every shard" becomes one message a shard, and a
- * shard with more than one call can sweep goes on behind in a message of its own.
+ * Answers the queue of sweeps: the schedule's "every shard" sweeps the first and asks for the
+ * others in a message each, and a shard with more than one call can sweep goes on in another.
  */
 public class Sweep {
   private final Sweeping sweeping;
