@@ -3,9 +3,7 @@ package dev.houston.channel;
 import dev.houston.account.AccountId;
 import dev.houston.account.InvalidFieldException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** Connects a WhatsApp number: makes its channel and the secret that will prove its webhooks. */
@@ -18,12 +16,12 @@ public final class ConnectingChannel {
 
   private final Channels channels;
   private final Secrets secrets;
-  private final SecureRandom random;
+  private final WebhookSecrets webhookSecrets;
 
-  public ConnectingChannel(Channels channels, Secrets secrets, SecureRandom random) {
+  public ConnectingChannel(Channels channels, Secrets secrets, WebhookSecrets webhookSecrets) {
     this.channels = channels;
     this.secrets = secrets;
-    this.random = random;
+    this.webhookSecrets = webhookSecrets;
   }
 
   /** What somebody wants to connect, with the connector's API key in clear. */
@@ -70,7 +68,10 @@ public final class ConnectingChannel {
     var channel =
         new Channel(account, id, wish.name(), wish.phone(), session, ChannelState.QR, now);
     refuseTooMany(account);
-    String webhookSecret = newSecret();
+    String webhookSecret =
+        webhookSecrets
+            .newFor(wish.connector())
+            .orElseThrow(() -> new InvalidFieldException("connector", "is unknown"));
     if (!channels.add(channel, secrets.seal(id, webhookSecret))) {
       throw new InvalidFieldException("plainId", "is the number of another channel already");
     }
@@ -81,12 +82,5 @@ public final class ConnectingChannel {
     if (channels.of(account).size() >= MOST_CHANNELS) {
       throw new InvalidFieldException("name", "is one channel more than " + MOST_CHANNELS);
     }
-  }
-
-  /** 256 bits in hex: WAHA takes its HMAC key as text. */
-  private String newSecret() {
-    byte[] secret = new byte[32];
-    random.nextBytes(secret);
-    return HexFormat.of().formatHex(secret);
   }
 }

@@ -2,6 +2,7 @@ package dev.houston.connector;
 
 import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.WebhookEntry;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,9 @@ public interface Connector {
 
   /** As in the webhook's address, e.g. {@code waha}. */
   String name();
+
+  /** A secret for a new channel, which nobody can guess, written as this kind takes it. */
+  String newSecret(SecureRandom random);
 
   /**
    * Proves that the request comes from the holder of the secret, by the strongest means that this

@@ -20,10 +20,11 @@ import dev.houston.wake.WakeUps;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The use cases over the ports. */
 @Singleton
@@ -31,7 +32,7 @@ public class UseCases {
 
   /** Every kind of connector, by name. */
   private static final Map<String, Connector> CONNECTORS =
-      List.<Connector>of(new WahaConnector()).stream()
+      Stream.<Connector>of(new WahaConnector())
           .collect(Collectors.toUnmodifiableMap(Connector::name, Function.identity()));
 
   @Produces
@@ -49,7 +50,12 @@ public class UseCases {
   @Produces
   @Singleton
   ConnectingChannel connectingChannel(Channels channels, Secrets secrets) {
-    return new ConnectingChannel(channels, secrets, new SecureRandom());
+    var random = new SecureRandom();
+    return new ConnectingChannel(
+        channels,
+        secrets,
+        connector ->
+            Optional.ofNullable(CONNECTORS.get(connector)).map(kind -> kind.newSecret(random)));
   }
 
   @Produces

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.houston.account.AccountId;
 import dev.houston.account.InvalidFieldException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,15 @@ class ConnectingChannelTest {
   private final InMemoryChannels channels = new InMemoryChannels();
   private final PlainSecrets secrets = new PlainSecrets();
   private final ConnectingChannel connecting =
-      new ConnectingChannel(channels, secrets, new SecureRandom());
+      new ConnectingChannel(channels, secrets, this::newSecret);
+  private int secretsMade;
+
+  private Optional<String> newSecret(String connector) {
+    secretsMade++;
+    return connector.equals("waha")
+        ? Optional.of("secret " + secretsMade + " of waha's form")
+        : Optional.empty();
+  }
 
   private static ConnectingChannel.Wish wish(String phone, String url, String session) {
     return new ConnectingChannel.Wish(
@@ -38,7 +45,8 @@ class ConnectingChannelTest {
   void makesAChannelWithASecretOfItsOwn() {
     var connected = connect(wish("79161112233", "https://waha.example.com", "default"));
     var other = connect(wish("79161112234", "http://10.0.0.5:3000", "second"));
-    assertThat(connected.webhookSecret()).hasSize(64).isNotEqualTo(other.webhookSecret());
+    assertThat(connected.webhookSecret()).isEqualTo("secret 1 of waha's form");
+    assertThat(other.webhookSecret()).isEqualTo("secret 2 of waha's form");
 
     WebhookEntry entry = channels.webhook(connected.channel().id()).orElseThrow();
     assertThat(secrets.open(entry.channel(), entry.secret())).isEqualTo(connected.webhookSecret());
@@ -71,6 +79,20 @@ class ConnectingChannelTest {
     assertThatThrownBy(() -> connect(wish("79161112233", url, session)))
         .isInstanceOfSatisfying(
             InvalidFieldException.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+    assertThat(channels.of(ACCOUNT)).isEmpty();
+  }
+
+  @Test
+  void refusesAKindOfConnectorThatTakesNoSecretOfOurs_NV3() {
+    var wish =
+        new ConnectingChannel.Wish(
+            "Sales",
+            new PhoneNumber("79161112233"),
+            "telepathy",
+            URI.create("https://waha.example.com"),
+            "default",
+            "");
+    assertThatThrownBy(() -> connect(wish)).hasMessage("connector is unknown");
     assertThat(channels.of(ACCOUNT)).isEmpty();
   }
 

@@ -18,11 +18,11 @@ import dev.houston.connector.waha.WahaConnector;
 import dev.houston.connector.waha.WahaWebhook;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,8 @@ class ReceivingWebhookTest {
   @BeforeEach
   void connectAChannel() {
     var connected =
-        new ConnectingChannel(channels, new PlainSecrets(), new SecureRandom())
+        new ConnectingChannel(
+                channels, new PlainSecrets(), connector -> Optional.of(WahaWebhook.SECRET))
             .connect(
                 ACCOUNT,
                 UUID.randomUUID(),

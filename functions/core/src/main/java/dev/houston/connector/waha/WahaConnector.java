@@ -7,8 +7,10 @@ import dev.houston.connector.Reported;
 import dev.houston.connector.UnprovenException;
 import dev.houston.connector.WebhookRequest;
 import dev.houston.json.JsonFields;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public final class WahaConnector implements Connector {
   /** As old a webhook may be: WAHA can be set to try again for many hours. */
   static final Duration STALE = Duration.ofHours(24);
 
+  private static final int SECRET_BYTES = 32;
   private static final String SIGNATURE = "X-Webhook-Hmac";
   private static final String ALGORITHM = "X-Webhook-Hmac-Algorithm";
   private static final Hmac HMAC = Hmac.sha512();
@@ -31,6 +34,14 @@ public final class WahaConnector implements Connector {
   @Override
   public String name() {
     return "waha";
+  }
+
+  /** 256 bits in hex: WAHA takes its HMAC key as text. */
+  @Override
+  public String newSecret(SecureRandom random) {
+    byte[] secret = new byte[SECRET_BYTES];
+    random.nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
   }
 
   @Override

@@ -29,7 +29,6 @@ import dev.houston.local.template.RealTemplate;
 import dev.houston.local.time.SettableTime;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ class CostOfAMessageTest {
             new Account(account, "Acme", Settings.defaults(), 0),
             new ApiKey(UUID.randomUUID().toString()));
     connected =
-        new ConnectingChannel(channels(EmulatedTables.client()), secrets, new SecureRandom())
+        new ConnectingChannel(channels(EmulatedTables.client()), secrets, connector -> Optional.of(WahaWebhook.SECRET))
             .connect(
                 account,
                 UUID.randomUUID(),
