@@ -6,6 +6,7 @@ import dev.houston.channel.PhoneNumber;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is needed to connect a WhatsApp number (AP-2). */
@@ -15,7 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     additionalProperties = Schema.False.class)
 record NewChannel(
     @Schema(description = "For people.", maxLength = LONGEST_NAME, examples = "Sales") String name,
-    @Schema(description = "The kind of connector.", enumeration = WAHA) String connector,
+    @Schema(
+            description =
+                "The kind of connector. `generic` is a gateway of your own, whose protocol is"
+                    + " described at `/v3/connectors/generic/openapi`.",
+            enumeration = {WAHA, GENERIC})
+        String connector,
     @Schema(
             implementation = String.class,
             description =
@@ -26,6 +32,7 @@ record NewChannel(
     Session settings) {
 
   private static final String WAHA = "waha";
+  private static final String GENERIC = "generic";
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_CODE = 20;
   private static final int LONGEST_NUMBER = 40;
@@ -68,7 +75,8 @@ record NewChannel(
     body.require("name", "connector", "plainId", "settings");
     var name = body.text("name", LONGEST_NAME);
     var connector =
-        body.parsed("connector", LONGEST_CODE, NewChannel::connector, "must be " + WAHA);
+        body.parsed(
+            "connector", LONGEST_CODE, NewChannel::connector, "must be " + WAHA + " or " + GENERIC);
     var plainId =
         body.parsed(
             "plainId",
@@ -102,7 +110,7 @@ record NewChannel(
   }
 
   private static Optional<String> connector(String text) {
-    return Optional.of(text).filter(WAHA::equals);
+    return Optional.of(text).filter(Set.of(WAHA, GENERIC)::contains);
   }
 
   private static Optional<URI> address(String text) {

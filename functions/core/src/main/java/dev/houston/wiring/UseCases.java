@@ -13,6 +13,7 @@ import dev.houston.chat.HandlingChatEvents;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.connector.Connector;
 import dev.houston.connector.ReceivingWebhook;
+import dev.houston.connector.generic.GenericConnector;
 import dev.houston.connector.waha.WahaConnector;
 import dev.houston.wake.Sweeping;
 import dev.houston.wake.WakeIndex;
@@ -32,7 +33,7 @@ public class UseCases {
 
   /** Every kind of connector, by name. */
   private static final Map<String, Connector> CONNECTORS =
-      Stream.<Connector>of(new WahaConnector())
+      Stream.<Connector>of(new GenericConnector(), new WahaConnector())
           .collect(Collectors.toUnmodifiableMap(Connector::name, Function.identity()));
 
   @Produces
