@@ -88,7 +88,7 @@ final class GenericMessage {
       var uri = new URI(text);
       boolean http =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      return http && uri.getHost() != null;
+      return http && uri.getHost() != null && uri.toASCIIString().equals(text);
     } catch (URISyntaxException noAddress) {
       return false;
     }
