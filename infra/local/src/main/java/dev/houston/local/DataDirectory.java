@@ -43,6 +43,11 @@ final class DataDirectory implements AutoCloseable {
     return directory.map(data -> data.resolve("tables"));
   }
 
+  /** The directory of the simulated phones. */
+  Optional<Path> phones() {
+    return directory.map(data -> data.resolve("phones"));
+  }
+
   OffsetStore clock() {
     return directory
         .map(data -> OffsetStore.in(data.resolve("clock")))

@@ -47,7 +47,7 @@ public class LocalApplication implements QuarkusApplication {
     machine.template().functions().forEach(this::refuseIfMissing);
     workers.start();
     LocalOptions options = machine.options();
-    URI address = URI.create("http://%s:%d".formatted(options.host(), server.getPort()));
+    URI address = address(options, server);
     String apiKey = machine.apiKey();
     firstAccount.open(apiKey);
     System.out.println(Welcome.text(address, apiKey));
@@ -56,6 +56,11 @@ public class LocalApplication implements QuarkusApplication {
     }
     Quarkus.waitForExit();
     return 0;
+  }
+
+  /** Where everything answers, once the server is up. */
+  static URI address(LocalOptions options, HttpServer server) {
+    return URI.create("http://%s:%d".formatted(options.host(), server.getPort()));
   }
 
   /** The clients of the functions end after this, so their work has to end before. */

@@ -10,10 +10,16 @@ import dev.houston.local.gateway.RouteTable;
 import dev.houston.local.lambda.Functions;
 import dev.houston.local.lambda.Invocations;
 import dev.houston.local.lambda.Workers;
+import dev.houston.local.phone.ConnectingPhone;
+import dev.houston.local.phone.HoustonOverHttp;
+import dev.houston.local.phone.Phones;
+import dev.houston.local.phone.Playing;
+import dev.houston.local.phone.SendingWebhooks;
 import dev.houston.local.template.Template;
 import dev.houston.local.time.Activity;
 import dev.houston.local.time.LocalClock;
 import dev.houston.local.time.TimeTravel;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -113,21 +119,64 @@ public class LocalBeans {
   @Produces
   @Singleton
   HttpApiEvents httpApiEvents(LocalClock clock) {
-    return new HttpApiEvents(clock, () -> UUID.randomUUID().toString());
+    return new HttpApiEvents(clock, LocalBeans::newId);
   }
 
   @Produces
   @Singleton
   Workers workers(
-      LocalMachine machine, Invocations invocations, RequestWatcher watcher, Activity activity) {
+      LocalMachine machine,
+      Invocations invocations,
+      RequestWatcher watcher,
+      Activity activity,
+      Phones phones,
+      SendingWebhooks sending) {
     Workers workers = new Workers(machine.clock(), activity);
     workers.add(machine.template(), machine.sqs(), invocations, watcher);
+    workers.add("phones", sending, phones.changed());
     return workers;
+  }
+
+  @Produces
+  @Singleton
+  Phones phones(LocalMachine machine) {
+    return new Phones(machine.phones());
+  }
+
+  @Produces
+  @Singleton
+  HoustonOverHttp houstonOverHttp(LocalOptions options, HttpServer server) {
+    return new HoustonOverHttp(() -> LocalApplication.address(options, server));
+  }
+
+  @Produces
+  @Singleton
+  SendingWebhooks sending(
+      Phones phones, HoustonOverHttp houston, Secrets secrets, LocalClock clock) {
+    return new SendingWebhooks(phones, houston, secrets, clock);
+  }
+
+  @Produces
+  @Singleton
+  ConnectingPhone connectingPhone(
+      LocalMachine machine, Phones phones, HoustonOverHttp houston, Secrets secrets) {
+    return new ConnectingPhone(
+        phones, houston, secrets, machine.clock(), LocalBeans::newId, machine.apiKey());
+  }
+
+  @Produces
+  @Singleton
+  Playing playing(Phones phones, LocalClock clock) {
+    return new Playing(phones, clock, LocalBeans::newId);
   }
 
   @Produces
   @Singleton
   TimeTravel timeTravel(LocalClock clock, Activity activity, Workers workers) {
     return new TimeTravel(clock, activity, workers.waiting());
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
   }
 }

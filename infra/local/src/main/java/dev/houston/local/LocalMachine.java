@@ -4,6 +4,7 @@ import dev.houston.local.account.SecretsOnThisMachine;
 import dev.houston.local.aws.LocalClients;
 import dev.houston.local.dynamodb.EmbeddedDynamoDb;
 import dev.houston.local.dynamodb.TablesOfTemplate;
+import dev.houston.local.phone.PhoneStore;
 import dev.houston.local.sqs.EmbeddedSqs;
 import dev.houston.local.template.Template;
 import dev.houston.local.time.LocalClock;
@@ -91,6 +92,11 @@ public final class LocalMachine implements AutoCloseable {
   /** The key under which secrets are sealed here, which the data directory keeps. */
   public String secretsKey() {
     return data.kept("secrets-key", SecretsOnThisMachine::newKey);
+  }
+
+  /** Where the simulated phones are kept. */
+  PhoneStore phones() {
+    return data.phones().map(PhoneStore::in).orElseGet(PhoneStore::none);
   }
 
   /** What Quarkus needs to know to find us. */

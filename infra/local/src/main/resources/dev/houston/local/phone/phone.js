@@ -1,0 +1,191 @@
+// The page: what is chosen, what the buttons do, and looking again every second.
+
+import * as machine from "./talking.js";
+import { byId, exactTime, showOptions } from "./showing.js";
+import { showTelephone, showWebhooks } from "./telephone.js";
+import { showHouston } from "./houston.js";
+
+const LOOK_EVERY = 1000;
+const USUAL_CLIENT = "79991234567";
+
+const chosen = { phone: "", client: "" };
+let looking = null;
+
+readAddress();
+listen();
+look().finally(lookOften);
+
+// What is chosen stands in the address, so that a reload or a bookmark comes back to it.
+function readAddress() {
+  const address = new URLSearchParams(location.hash.slice(1));
+  chosen.phone = address.get("phone") ?? "";
+  chosen.client = address.get("client") ?? "";
+}
+
+function choose(phone, client) {
+  chosen.phone = phone;
+  chosen.client = client;
+  history.replaceState(null, "", "#" + new URLSearchParams(chosen));
+}
+
+function listen() {
+  byId("connect").addEventListener("submit", (event) => submitted(event, connect));
+  byId("other-client").addEventListener("submit", (event) => submitted(event, openClient));
+  byId("client-writes").addEventListener("submit", (event) => submitted(event, write("client")));
+  byId("phone-writes").addEventListener("submit", (event) => submitted(event, write("phone")));
+  for (const area of document.querySelectorAll("textarea")) {
+    area.addEventListener("keydown", sendOnEnter);
+  }
+  for (const button of document.querySelectorAll("[data-call]")) {
+    button.addEventListener("click", () => act(() =>
+      machine.call(chosen.phone, chosen.client, { video: button.dataset.call === "video", ...losing() })));
+  }
+  for (const button of document.querySelectorAll("[data-advance]")) {
+    button.addEventListener("click", () => travel(button.dataset.advance));
+  }
+  byId("phones").addEventListener("change", (event) => switchTo(event.target.value, ""));
+  byId("clients").addEventListener("change", (event) => switchTo(chosen.phone, event.target.value));
+  addEventListener("hashchange", () => { readAddress(); look(); });
+}
+
+function submitted(event, action) {
+  event.preventDefault();
+  action(event.target);
+}
+
+function sendOnEnter(event) {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  }
+}
+
+const connect = (form) => act(async () => {
+  const { client, apiKey, ...wish } = Object.fromEntries(new FormData(form));
+  const made = await machine.connect(apiKey === "" ? wish : { ...wish, apiKey });
+  choose(made.phone, client);
+  byId("connecting").open = false;
+  byId("playing").hidden = false;
+  byId("phone-text").focus();
+});
+
+const openClient = (form) => act(async () => {
+  const opened = await machine.chat(chosen.phone, new FormData(form).get("client"));
+  choose(chosen.phone, opened.client);
+  form.reset();
+});
+
+const write = (from) => (form) => act(async () => {
+  const text = new FormData(form).get("text");
+  await machine.write(chosen.phone, chosen.client, { from, text, ...losing() });
+  form.elements.text.value = "";
+  form.elements.text.focus();
+});
+
+const happen = (message, status) => act(() =>
+  machine.happen(chosen.phone, chosen.client, message.messageId, { status, ...losing() }));
+
+const sendAgain = (webhook) => act(() =>
+  machine.sendAgain(chosen.phone, chosen.client, webhook.webhookId));
+
+const losing = () => ({ lost: byId("losing").checked });
+
+function switchTo(phone, client) {
+  choose(phone, client);
+  look();
+}
+
+// Does something, lets Houston handle it, and looks at what has become of it.
+async function act(action) {
+  try {
+    say("");
+    await action();
+    await machine.settle();
+  } catch (refusal) {
+    say(refusal.message);
+  }
+  await look();
+}
+
+async function travel(duration) {
+  const buttons = [...document.querySelectorAll("[data-advance]")];
+  buttons.forEach((button) => button.setAttribute("aria-disabled", "true"));
+  document.body.classList.add("travelling");
+  await act(() => machine.advance(duration));
+  document.body.classList.remove("travelling");
+  buttons.forEach((button) => button.removeAttribute("aria-disabled"));
+}
+
+function say(trouble) {
+  byId("trouble").textContent = trouble;
+  byId("trouble").hidden = trouble === "";
+}
+
+function lookOften() {
+  setTimeout(() => (document.hidden ? Promise.resolve() : look()).finally(lookOften), LOOK_EVERY);
+}
+
+// One look at a time; whoever asks meanwhile gets the one that begins after it.
+async function look() {
+  const before = looking;
+  const mine = (async () => {
+    await before;
+    await lookNow().catch((refusal) => say(refusal.message));
+  })();
+  looking = mine;
+  await mine;
+  if (looking === mine) {
+    looking = null;
+  }
+}
+
+async function lookNow() {
+  const [{ now }, phones] = await Promise.all([machine.clock(), machine.phones()]);
+  byId("now").textContent = exactTime(now);
+  byId("now").dateTime = now;
+  showChoice(phones);
+  if (phones.length === 0) {
+    return;
+  }
+  const { phone, client } = chosen;
+  const [chat, inHouston] =
+    await Promise.all([machine.chat(phone, client), machine.inHouston(phone, client)]);
+  if (phone !== chosen.phone || client !== chosen.client) {
+    return;
+  }
+  if (client !== chat.client) {
+    choose(phone, chat.client);
+  }
+  byId("seen-as").textContent = `${nameOf(phones, phone)} +${phone}`;
+  showTelephone(byId("telephone"), chat.messages, happen);
+  showHouston(byId("houston"), inHouston.messages);
+  showWebhooks(byId("webhooks"), chat.webhooks, sendAgain);
+}
+
+function showChoice(phones) {
+  const some = phones.length > 0;
+  byId("connecting").hidden = false;
+  byId("connecting").classList.toggle("first", !some);
+  byId("playing").hidden = !some;
+  if (!some) {
+    byId("connecting").open = true;
+    return;
+  }
+  const phone = phones.find((one) => one.phone === chosen.phone) ?? phones.at(-1);
+  if (phone.phone !== chosen.phone || chosen.client === "") {
+    choose(phone.phone, phone.chats.at(0)?.client ?? USUAL_CLIENT);
+  }
+  showOptions(byId("phones"), phones.map((one) => [one.phone, `${one.name} +${one.phone}`]), phone.phone);
+  const clients = new Map(phone.chats.map((chat) => [chat.client, clientName(chat)]));
+  if (!clients.has(chosen.client)) {
+    clients.set(chosen.client, clientName({ client: chosen.client }));
+  }
+  showOptions(byId("clients"), [...clients], chosen.client);
+}
+
+function clientName({ client, name }) {
+  const number = /^\d+$/.test(client) ? "+" + client : client;
+  return name ? `${name} ${number}` : number;
+}
+
+const nameOf = (phones, number) => phones.find((one) => one.phone === number)?.name ?? "";

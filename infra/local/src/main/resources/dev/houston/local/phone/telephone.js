@@ -1,0 +1,90 @@
+// The client's telephone, and what the phone tells Houston of what happens there.
+
+import { element, showList, time, words } from "./showing.js";
+
+const HAPPENINGS = [
+  ["delivered", "Receive", "The client’s telephone gets it", (m) => !has(m)],
+  ["read", "Read", "The client reads it", (m) => !m.readAt],
+  ["failed", "Fail", "WhatsApp gives it up", (m) => !has(m) && !m.failedAt],
+  ["unknown", "Unknown", "WhatsApp cannot tell what became of it", () => true],
+];
+
+const has = (message) => Boolean(message.receivedAt || message.readAt);
+
+// Shows the messages; "happen" is called with a message and the status that it gets.
+export function showTelephone(list, messages, happen) {
+  showList(list, messages, (message) => message.messageId, (message) =>
+    message.from === "client" ? ofClient(message) : ofPhone(message, happen));
+}
+
+function ofClient(message) {
+  return element("li", { class: "message own" }, words(message.text), facts("Sent", message.sentAt));
+}
+
+function ofPhone(message, happen) {
+  const buttons = HAPPENINGS.filter(([, , , possible]) => possible(message)).map(
+    ([status, text, title]) =>
+      element("button", { text, title, click: () => happen(message, status) }));
+  return element("li", { class: has(message) ? "message" : "message coming" },
+    ...(has(message) ? [] : [element("p", { class: "state", text: state(message) })]),
+    words(message.text),
+    element("p", { class: "facts" },
+      ...fact("Sent", message.sentAt), ...fact("failed", message.failedAt),
+      ...fact("received", message.receivedAt), ...fact("read", message.readAt)),
+    element("p", { class: "buttons" }, ...buttons));
+}
+
+function state(message) {
+  return message.failedAt ? "Failed: it is not coming" : "On its way: not on this telephone yet";
+}
+
+function facts(word, at) {
+  return element("p", { class: "facts" }, ...fact(word, at));
+}
+
+function fact(word, at) {
+  return at ? [element("span", {}, word + " ", time(at))] : [];
+}
+
+const SAID = {
+  "message": ({ data }) => (data.fromUs ? "we wrote" : "the client wrote"),
+  "message.status": ({ data }) => `our message is ${data.status}`,
+  "call": ({ data }) => (data.video ? "the client called by video" : "the client called"),
+};
+
+// Shows the webhooks, the newest first; "again" is called with the one to be sent again.
+export function showWebhooks(list, webhooks, again) {
+  showList(list, webhooks.toReversed(), (webhook) => webhook.webhookId, (webhook) => {
+    const event = JSON.parse(webhook.body);
+    const button = webhook.state === "waiting"
+      ? null
+      : element("button", {
+        text: webhook.state === "lost" ? "Send after all" : "Send again",
+        click: () => again(webhook),
+      });
+    return element("li", { class: webhook.state },
+      element("p", {},
+        time(webhook.at), " ",
+        element("strong", { text: SAID[event.type]?.(event) ?? event.type }), " ",
+        element("span", { class: "state" }, ...outcome(webhook))),
+      button,
+      element("details", {},
+        element("summary", { text: "Body" }),
+        element("pre", { dir: "auto", text: JSON.stringify(event, null, 2) })));
+  });
+}
+
+function outcome(webhook) {
+  switch (webhook.state) {
+    case "delivered":
+      return [webhook.attempts === 1 ? "taken" : `taken, sent ${webhook.attempts} times`];
+    case "refused":
+      return [`refused: ${webhook.answer}`];
+    case "lost":
+      return ["lost: never sent"];
+    default:
+      return webhook.attempts === 0
+        ? ["about to be sent"]
+        : [`not taken (${webhook.answer}), once more `, time(webhook.nextAttempt)];
+  }
+}
