@@ -34,6 +34,7 @@ public final class LocalMachine implements AutoCloseable {
 
   private final LocalOptions options;
   private final DataDirectory data;
+  private final String apiKey;
   private final LocalClock clock;
   private final EmbeddedSqs sqs;
   private final EmbeddedDynamoDb dynamoDb;
@@ -42,6 +43,7 @@ public final class LocalMachine implements AutoCloseable {
   private LocalMachine(LocalOptions options) {
     this.options = options;
     data = DataDirectory.open(options.data());
+    apiKey = options.apiKey().orElseGet(() -> data.kept("api-key", LocalMachine::byChance));
     clock = new LocalClock(Clock.systemUTC(), data.clock());
     sqs = new EmbeddedSqs(clock, data.messages(), 0);
     template = read(options.template());
@@ -86,7 +88,7 @@ public final class LocalMachine implements AutoCloseable {
 
   /** The API key that was asked for; else one by chance, which the data directory keeps. */
   public String apiKey() {
-    return options.apiKey().orElseGet(() -> data.kept("api-key", LocalMachine::byChance));
+    return apiKey;
   }
 
   /** The key under which secrets are sealed here, which the data directory keeps. */

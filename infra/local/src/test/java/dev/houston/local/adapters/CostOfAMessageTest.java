@@ -71,7 +71,10 @@ class CostOfAMessageTest {
             new Account(account, "Acme", Settings.defaults(), 0),
             new ApiKey(UUID.randomUUID().toString()));
     connected =
-        new ConnectingChannel(channels(EmulatedTables.client()), secrets, connector -> Optional.of(WahaWebhook.SECRET))
+        new ConnectingChannel(
+                channels(EmulatedTables.client()),
+                secrets,
+                connector -> Optional.of(WahaWebhook.SECRET))
             .connect(
                 account,
                 UUID.randomUUID(),
