@@ -97,6 +97,11 @@ final class RunningHouston implements AutoCloseable {
     return String.join("\n", output);
   }
 
+  /** Where it answers. */
+  URI address() {
+    return address;
+  }
+
   Instant now() {
     return Instant.parse(get("/local/clock").body().get("now").asText());
   }
