@@ -18,7 +18,9 @@ final class Welcome {
         Houston is ready at %1$s
         API key: %2$s
 
-        Try it, in another terminal and in the folder of the project:
+        Play a client and a phone in your browser: %1$s/local/phone
+
+        Or in another terminal and in the folder of the project:
 
           export HOUSTON=%1$s HOUSTON_KEY='%2$s'
           infra/local/waha.sh connect                       # a channel whose connector is WAHA

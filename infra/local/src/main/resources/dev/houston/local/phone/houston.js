@@ -1,6 +1,6 @@
 // The conversation as Houston knows it.
 
-import { element, showList, time, words } from "./showing.js";
+import { element, showConversation, time, words } from "./showing.js";
 
 const STATUSES = {
   waiting: ["◷", "waiting"],
@@ -18,7 +18,7 @@ const NOTHING = { messageId: "nothing", type: "nothing" };
 
 export function showHouston(list, newestFirst) {
   const messages = newestFirst.length === 0 ? [NOTHING] : newestFirst.toReversed();
-  showList(list, messages, (message) => message.messageId, row);
+  showConversation(list, messages, row);
 }
 
 function row(message) {

@@ -10,6 +10,7 @@ const USUAL_CLIENT = "79991234567";
 
 const chosen = { phone: "", client: "" };
 let looking = null;
+let blind = false;
 
 readAddress();
 listen();
@@ -76,10 +77,17 @@ const openClient = (form) => act(async () => {
 });
 
 const write = (from) => (form) => act(async () => {
-  const text = new FormData(form).get("text");
-  await machine.write(chosen.phone, chosen.client, { from, text, ...losing() });
-  form.elements.text.value = "";
-  form.elements.text.focus();
+  const field = form.elements.text;
+  const text = field.value;
+  // At once, so that a second press of Enter does not send it twice.
+  field.value = "";
+  field.focus();
+  try {
+    await machine.write(chosen.phone, chosen.client, { from, text, ...losing() });
+  } catch (refusal) {
+    field.value = text;
+    throw refusal;
+  }
 });
 
 const happen = (message, status) => act(() =>
@@ -108,6 +116,9 @@ async function act(action) {
 }
 
 async function travel(duration) {
+  if (document.body.classList.contains("travelling")) {
+    return;
+  }
   const buttons = [...document.querySelectorAll("[data-advance]")];
   buttons.forEach((button) => button.setAttribute("aria-disabled", "true"));
   document.body.classList.add("travelling");
@@ -121,6 +132,14 @@ function say(trouble) {
   byId("trouble").hidden = trouble === "";
 }
 
+// What kept us from looking is over.
+function recovered() {
+  if (blind) {
+    say("");
+    blind = false;
+  }
+}
+
 function lookOften() {
   setTimeout(() => (document.hidden ? Promise.resolve() : look()).finally(lookOften), LOOK_EVERY);
 }
@@ -130,7 +149,13 @@ async function look() {
   const before = looking;
   const mine = (async () => {
     await before;
-    await lookNow().catch((refusal) => say(refusal.message));
+    try {
+      await lookNow();
+      recovered();
+    } catch (refusal) {
+      say(refusal.message);
+      blind = true;
+    }
   })();
   looking = mine;
   await mine;

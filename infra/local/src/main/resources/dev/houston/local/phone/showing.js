@@ -40,10 +40,18 @@ export function words(text) {
   return element("p", { class: "words", dir: "auto", text });
 }
 
-// Makes a list show these things. What has not changed stays as it is, and what has the focus keeps
-// it; a list that was looked at at its end stays at its end.
-export function showList(list, things, idOf, build) {
+// Makes a list show a conversation: one that was looked at at its end stays at its end.
+export function showConversation(list, messages, build) {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  showList(list, messages, (message) => message.messageId, build);
+  if (atEnd) {
+    list.scrollTop = list.scrollHeight;
+  }
+}
+
+// Makes a list show these things. What has not changed stays as it is, and what has the focus keeps
+// it.
+export function showList(list, things, idOf, build) {
   const before = new Map([...list.children].map((child) => [child.dataset.id, child]));
   const children = things.map((thing) => {
     const id = idOf(thing);
@@ -63,9 +71,6 @@ export function showList(list, things, idOf, build) {
     list.replaceChildren(...children);
     if (focused !== null && document.activeElement !== focused) {
       refocus(list, row?.dataset.id, focused);
-    }
-    if (atEnd) {
-      list.scrollTop = list.scrollHeight;
     }
   }
 }

@@ -1,6 +1,6 @@
 // The client's telephone, and what the phone tells Houston of what happens there.
 
-import { element, showList, time, words } from "./showing.js";
+import { element, showConversation, showList, time, words } from "./showing.js";
 
 const HAPPENINGS = [
   ["delivered", "Receive", "The client’s telephone gets it", (m) => !has(m)],
@@ -13,12 +13,12 @@ const has = (message) => Boolean(message.receivedAt || message.readAt);
 
 // Shows the messages; "happen" is called with a message and the status that it gets.
 export function showTelephone(list, messages, happen) {
-  showList(list, messages, (message) => message.messageId, (message) =>
+  showConversation(list, messages, (message) =>
     message.from === "client" ? ofClient(message) : ofPhone(message, happen));
 }
 
 function ofClient(message) {
-  return element("li", { class: "message own" }, words(message.text), facts("Sent", message.sentAt));
+  return element("li", { class: "message own" }, words(message.text), facts("sent", message.sentAt));
 }
 
 function ofPhone(message, happen) {
@@ -29,7 +29,7 @@ function ofPhone(message, happen) {
     ...(has(message) ? [] : [element("p", { class: "state", text: state(message) })]),
     words(message.text),
     element("p", { class: "facts" },
-      ...fact("Sent", message.sentAt), ...fact("failed", message.failedAt),
+      ...fact("sent", message.sentAt), ...fact("failed", message.failedAt),
       ...fact("received", message.receivedAt), ...fact("read", message.readAt)),
     element("p", { class: "buttons" }, ...buttons));
 }
@@ -46,9 +46,16 @@ function fact(word, at) {
   return at ? [element("span", {}, word + " ", time(at))] : [];
 }
 
+const BECAME = {
+  delivered: "is delivered",
+  read: "is read",
+  failed: "failed",
+  unknown: "has a status that nobody knows",
+};
+
 const SAID = {
   "message": ({ data }) => (data.fromUs ? "we wrote" : "the client wrote"),
-  "message.status": ({ data }) => `our message is ${data.status}`,
+  "message.status": ({ data }) => "our message " + (BECAME[data.status] ?? data.status),
   "call": ({ data }) => (data.video ? "the client called by video" : "the client called"),
 };
 
@@ -63,14 +70,13 @@ export function showWebhooks(list, webhooks, again) {
         click: () => again(webhook),
       });
     return element("li", { class: webhook.state },
-      element("p", {},
-        time(webhook.at), " ",
-        element("strong", { text: SAID[event.type]?.(event) ?? event.type }), " ",
-        element("span", { class: "state" }, ...outcome(webhook))),
-      button,
       element("details", {},
-        element("summary", { text: "Body" }),
-        element("pre", { dir: "auto", text: JSON.stringify(event, null, 2) })));
+        element("summary", {},
+          time(webhook.at), " ",
+          element("strong", { text: SAID[event.type]?.(event) ?? event.type }), " ",
+          element("span", { class: "state" }, ...outcome(webhook))),
+        element("pre", { dir: "auto", text: JSON.stringify(event, null, 2) })),
+      button);
   });
 }
 

@@ -162,7 +162,9 @@ class PhonePageIT {
     browser.showing(width, "light");
     browser.press("+10 min");
     browser.awaitText(SYSTEM, NOT_DELIVERED);
-    assertThat(browser.ask("return document.documentElement.scrollWidth - innerWidth"))
+    assertThat(
+            browser.ask(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .isEqualTo(0L);
   }
 
