@@ -83,7 +83,7 @@ public class ChatRoutes {
     boolean newestFirst = newestFirst(request, complaints);
     complaints.refuseIfAny();
     Chat chat = chat(channelId, chatId);
-    Settings settings = accounts.settings(caller.account()).orElseThrow();
+    Settings settings = accounts.lately(caller.account()).orElseThrow().settings();
     Page<Message> found = conversations.of(chat.key(), page.from(), newestFirst, page.limit());
     return MessageList.of(found, chat, settings);
   }

@@ -2,6 +2,7 @@ package dev.houston.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.houston.chat.Chat;
+import dev.houston.integration.api.ShownMessage;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record ListedChat(
             examples = "2025-05-06T14:18:00.001Z")
         @Nullable String lastMessageAt) {
 
-  static final String TYPE = "whatsapp";
+  static final String TYPE = ShownMessage.CHAT_TYPE;
 
   static ListedChat of(Chat chat) {
     return new ListedChat(
@@ -31,6 +32,6 @@ public record ListedChat(
         TYPE,
         chat.key().client().value(),
         ChatContact.of(chat),
-        Optional.ofNullable(chat.profile().lastMessageAt()).map(Moment::written).orElse(null));
+        Optional.ofNullable(chat.profile().lastMessageAt()).map(ShownMessage::moment).orElse(null));
   }
 }

@@ -4,11 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.houston.account.Settings;
 import dev.houston.chat.Chat;
 import dev.houston.chat.Message;
-import dev.houston.chat.Message.Author;
-import dev.houston.chat.MessageStatus;
-import dev.houston.notice.Catalogue;
-import dev.houston.notice.FailureReason;
-import dev.houston.notice.Notice;
+import dev.houston.integration.api.ShownMessage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -67,45 +63,26 @@ public record ListedMessage(
       @Schema(examples = "The message was not sent: WhatsApp did not take it.")
           String description) {
 
-    /** All that is known of a failure so far is that there was one. */
-    private static Failure in(Settings settings) {
-      return new Failure(
-          "UNKNOWN_ERROR",
-          Catalogue.in(settings.locale()).text(Notice.messageFailed(FailureReason.REJECTED)));
+    private static Failure of(ShownMessage.Failure failure) {
+      return new Failure(failure.error(), failure.description());
     }
   }
 
   static ListedMessage of(Message message, Chat chat, Settings settings) {
+    ShownMessage shown = ShownMessage.of(message, message.status(), settings);
+    ShownMessage.Failure failure = shown.failure();
     return new ListedMessage(
-        message.id().value(),
+        shown.messageId(),
         chat.key().channel().value(),
-        ListedChat.TYPE,
+        ShownMessage.CHAT_TYPE,
         chat.key().client().value(),
-        Moment.written(message.at()),
-        message.content().type().code(),
-        message.author() == Author.US,
+        shown.dateTime(),
+        shown.type(),
+        shown.isEcho(),
         ChatContact.of(chat),
-        words(message, settings),
-        message.content().contentUri(),
-        status(message.status()),
-        message.status() == MessageStatus.FAILED ? Failure.in(settings) : null);
-  }
-
-  /** What neither side wrote comes as the client's, told apart by its first words (SM-1). */
-  private static @Nullable String words(Message message, Settings settings) {
-    String text = message.content().text();
-    return message.author() == Author.SYSTEM && text != null
-        ? Catalogue.prefixed(settings.systemName(), text)
-        : text;
-  }
-
-  private static String status(@Nullable MessageStatus status) {
-    if (status == null) {
-      return "inbound";
-    }
-    return switch (status) {
-      case FAILED -> "error";
-      case WAITING, SENT, UNKNOWN, DELIVERED, READ -> status.code();
-    };
+        shown.text(),
+        shown.contentUri(),
+        shown.status(),
+        failure == null ? null : Failure.of(failure));
   }
 }

@@ -4,7 +4,6 @@ import dev.houston.account.Account;
 import dev.houston.account.AccountId;
 import dev.houston.account.Accounts;
 import dev.houston.account.ApiKey;
-import dev.houston.account.Settings;
 import java.util.Optional;
 
 /** Accounts that break when they are asked for one certain key. */
@@ -32,8 +31,8 @@ final class AccountsWithFault implements Accounts {
   }
 
   @Override
-  public Optional<Settings> settings(AccountId id) {
-    return accounts.settings(id);
+  public Optional<Account> lately(AccountId id) {
+    return accounts.lately(id);
   }
 
   @Override

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.houston.account.OpeningAccount;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.Channels;
-import dev.houston.channel.Secrets;
+import dev.houston.secret.Secrets;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,8 @@ class ChannelRoutesTest {
         .isEqualTo(Http.origin() + "/webhooks/waha/" + id);
     String secret = connected.body().path("webhookSecret").asText();
     assertThat(secret).matches("[0-9a-f]{64}");
-    assertThat(secrets.open(id, channels.webhook(id).orElseThrow().secret())).isEqualTo(secret);
+    assertThat(secrets.open(id.owner(), channels.webhook(id).orElseThrow().secret()))
+        .isEqualTo(secret);
     assertThat(customer.get(CHANNELS).body().toString()).doesNotContain(secret, "waha-key");
   }
 
@@ -53,7 +54,7 @@ class ChannelRoutesTest {
     assertThat(channel.createdAt()).isEqualTo(PortsInMemory.NOW);
     assertThat(channel.session().baseUrl()).hasToString("https://waha.example.com/api");
     assertThat(channel.session().session()).isEqualTo("default");
-    assertThat(secrets.open(id, channel.session().apiKey())).isEqualTo("waha-key");
+    assertThat(secrets.open(id.owner(), channel.session().apiKey())).isEqualTo("waha-key");
   }
 
   @Test

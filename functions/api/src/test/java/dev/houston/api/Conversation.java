@@ -58,6 +58,7 @@ record Conversation(ChatKey key, Chats chats, Conversations conversations) {
             fresh.lines(),
             fresh.lastLineAt(),
             fresh.pending(),
+            fresh.told(),
             fresh.stored()),
         START);
   }

@@ -22,6 +22,10 @@ record Customer(AccountId account, ApiKey key) {
     return Http.post(path, key, body);
   }
 
+  Answer delete(String path) {
+    return Http.delete(path, key);
+  }
+
   Answer patch(String path, String body) {
     return Http.patch(path, key, body);
   }

@@ -22,6 +22,10 @@ final class Http {
     return send(request(path, key).GET());
   }
 
+  static Answer delete(String path, ApiKey key) {
+    return send(request(path, key).DELETE());
+  }
+
   static Answer post(String path, ApiKey key, String body) {
     return json("POST", path, key, body.getBytes(StandardCharsets.UTF_8));
   }

@@ -4,12 +4,16 @@ import dev.houston.account.Accounts;
 import dev.houston.account.InMemoryAccounts;
 import dev.houston.channel.Channels;
 import dev.houston.channel.InMemoryChannels;
-import dev.houston.channel.PlainSecrets;
-import dev.houston.channel.Secrets;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.InMemoryChats;
 import dev.houston.chat.InMemoryConversations;
+import dev.houston.outbox.HintsInMemory;
+import dev.houston.outbox.OutboxHints;
+import dev.houston.secret.PlainSecrets;
+import dev.houston.secret.Secrets;
+import dev.houston.subscriber.InMemorySubscribers;
+import dev.houston.subscriber.Subscribers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
@@ -69,5 +73,21 @@ public class PortsInMemory {
   @Priority(1)
   Conversations conversations() {
     return new InMemoryConversations();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Subscribers subscribers() {
+    return new InMemorySubscribers();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  OutboxHints outboxHints() {
+    return new HintsInMemory();
   }
 }

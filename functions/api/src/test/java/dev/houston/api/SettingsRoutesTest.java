@@ -2,6 +2,7 @@ package dev.houston.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.houston.account.Account;
 import dev.houston.account.Accounts;
 import dev.houston.account.OpeningAccount;
 import dev.houston.account.Settings;
@@ -80,7 +81,7 @@ class SettingsRoutesTest {
     customer.patch(SETTINGS, "{\"deliveryWatch\":{\"enabled\":false}}");
     customer.patch(SETTINGS, "{\"deliveryWatch\":{\"enabled\":true,\"notReadHours\":3}}");
 
-    Settings settings = accounts.settings(customer.account()).orElseThrow();
+    Settings settings = accounts.lately(customer.account()).orElseThrow().settings();
     assertThat(settings.deliveryWatch().enabledSince()).isEqualTo(PortsInMemory.NOW);
     assertThat(settings.deliveryWatch().notRead()).hasHours(3);
   }
@@ -143,7 +144,8 @@ class SettingsRoutesTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.fields()).containsExactly(field);
-    assertThat(accounts.settings(customer.account())).contains(Settings.defaults());
+    assertThat(accounts.lately(customer.account()).map(Account::settings))
+        .contains(Settings.defaults());
   }
 
   @ParameterizedTest
@@ -154,6 +156,7 @@ class SettingsRoutesTest {
             SETTINGS, "{\"" + good + "\":\"ru\",\"deliveryWatch\":{\"notReadHours\":0},\"x\":1}");
 
     assertThat(refused.fields()).contains("deliveryWatch.notReadHours", "x");
-    assertThat(accounts.settings(customer.account())).contains(Settings.defaults());
+    assertThat(accounts.lately(customer.account()).map(Account::settings))
+        .contains(Settings.defaults());
   }
 }

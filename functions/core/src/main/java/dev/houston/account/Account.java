@@ -3,9 +3,11 @@ package dev.houston.account;
 /**
  * One customer company: everything of it hangs on its id, and nothing crosses (NV-2).
  *
+ * @param listenedTo whether somebody outside is told what happens in its chats
  * @param version of the stored item; 0 for one that was never saved
  */
-public record Account(AccountId id, String name, Settings settings, long version) {
+public record Account(
+    AccountId id, String name, Settings settings, boolean listenedTo, long version) {
 
   public static final int LONGEST_NAME = 100;
 
@@ -17,6 +19,11 @@ public record Account(AccountId id, String name, Settings settings, long version
 
   /** The same account with other settings. */
   public Account with(Settings changed) {
-    return new Account(id, name, changed, version);
+    return new Account(id, name, changed, listenedTo, version);
+  }
+
+  /** The same account, with somebody outside who listens, or nobody. */
+  public Account listenedTo(boolean listened) {
+    return new Account(id, name, settings, listened, version);
   }
 }

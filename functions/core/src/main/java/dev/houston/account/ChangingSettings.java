@@ -4,8 +4,6 @@ import java.util.function.UnaryOperator;
 
 /** Changes an account's settings; of two changes at one time none is lost. */
 public final class ChangingSettings {
-  private static final int MOST_RACES = 10;
-
   private final Accounts accounts;
 
   public ChangingSettings(Accounts accounts) {
@@ -18,13 +16,8 @@ public final class ChangingSettings {
    * @throws InvalidFieldException if the change leads outside the limits; nothing is saved
    */
   public Settings change(AccountId id, UnaryOperator<Settings> change) {
-    for (int race = 0; race < MOST_RACES; race++) {
-      Account account = accounts.find(id).orElseThrow();
-      Settings changed = change.apply(account.settings());
-      if (changed.equals(account.settings()) || accounts.save(account.with(changed))) {
-        return changed;
-      }
-    }
-    throw new IllegalStateException("settings of " + id + " changed " + MOST_RACES + " times");
+    return accounts
+        .change(id, account -> account.with(change.apply(account.settings())))
+        .settings();
   }
 }

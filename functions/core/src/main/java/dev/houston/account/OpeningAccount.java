@@ -12,7 +12,7 @@ public final class OpeningAccount {
 
   /** The new account under this name, reached with this key from now on. */
   public AccountId open(UUID id, String name, ApiKey key) {
-    var account = new Account(new AccountId(id.toString()), name, Settings.defaults(), 0);
+    var account = new Account(new AccountId(id.toString()), name, Settings.defaults(), false, 0);
     accounts.open(account, key);
     return account.id();
   }

@@ -11,6 +11,7 @@ import dev.houston.chat.NotDeliveredPair;
 import dev.houston.chat.NotReadPair;
 import dev.houston.chat.Outgoing;
 import dev.houston.chat.Outgoing.Check;
+import dev.houston.chat.Told;
 import dev.houston.chat.Watch;
 import dev.houston.notice.Notice;
 import dev.houston.notice.NoticeKey;
@@ -38,6 +39,8 @@ final class ChatItem {
   private static final String LINES = "lines";
   private static final String LAST_LINE = "lineAt";
   private static final String PENDING = "pending";
+  private static final String TOLD = "told";
+  private static final String TELLINGS = "tellings";
 
   private static final String ID = "id";
   private static final String AT = "at";
@@ -70,7 +73,11 @@ final class ChatItem {
             .list(CALLS, chat.memory().calls(), ChatItem::write)
             .number(LINES, chat.lines())
             .time(LAST_LINE, chat.lastLineAt())
-            .list(PENDING, chat.pending(), ChatItem::write);
+            .list(PENDING, chat.pending(), ChatItem::write)
+            .list(TELLINGS, chat.told().tellings(), TellingItem::write);
+    if (chat.told().count() > 0) {
+      item.number(TOLD, chat.told().count());
+    }
     Watch.Announcement pair = watch.notDelivered();
     if (pair.pair() != NotDeliveredPair.CLOSED) {
       MessageId message = pair.message();
@@ -97,6 +104,7 @@ final class ChatItem {
         item.number(LINES),
         item.optionalTime(LAST_LINE).orElse(null),
         item.list(PENDING, ChatItem::line),
+        new Told(item.optionalNumber(TOLD).orElse(0L), item.list(TELLINGS, TellingItem::read)),
         stored);
   }
 

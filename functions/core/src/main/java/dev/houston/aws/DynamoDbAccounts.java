@@ -21,6 +21,7 @@ public final class DynamoDbAccounts implements Accounts {
   private static final String SYSTEM_NAME = "systemName";
   private static final String TIME_ZONE = "timeZone";
   private static final String LOCALE = "locale";
+  private static final String LISTENED_TO = "listenedTo";
   private static final String WATCH = "watch";
   private static final String WATCH_SINCE = "watchSince";
   private static final String NOT_DELIVERED = "notDeliveredMinutes";
@@ -50,8 +51,8 @@ public final class DynamoDbAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Settings> settings(AccountId id) {
-    return state.findLately(key(id)).map(DynamoDbAccounts::account).map(Account::settings);
+  public Optional<Account> lately(AccountId id) {
+    return state.findLately(key(id)).map(DynamoDbAccounts::account);
   }
 
   @Override
@@ -79,6 +80,7 @@ public final class DynamoDbAccounts implements Accounts {
         .text(SYSTEM_NAME, settings.systemName())
         .text(TIME_ZONE, settings.timeZone().getId())
         .text(LOCALE, settings.locale().toLanguageTag())
+        .flag(LISTENED_TO, account.listenedTo())
         .flag(WATCH, watch.enabled())
         .time(WATCH_SINCE, watch.enabledSince())
         .number(NOT_DELIVERED, watch.notDelivered().toMinutes())
@@ -99,6 +101,10 @@ public final class DynamoDbAccounts implements Accounts {
             Locale.forLanguageTag(item.text(LOCALE)),
             watch);
     return new Account(
-        new AccountId(item.text(ACCOUNT)), item.text(NAME), settings, Table.version(item));
+        new AccountId(item.text(ACCOUNT)),
+        item.text(NAME),
+        settings,
+        item.flag(LISTENED_TO),
+        Table.version(item));
   }
 }

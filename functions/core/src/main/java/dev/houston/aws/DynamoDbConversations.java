@@ -8,6 +8,7 @@ import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.chat.Page;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,31 +76,57 @@ public final class DynamoDbConversations implements Conversations {
   }
 
   @Override
-  public Optional<Message> advance(ChatKey chat, MessageId message, MessageStatus status) {
+  public Optional<Message> find(ChatKey chat, MessageId message) {
+    var found =
+        dynamoDb.getItem(
+            request -> request.tableName(table).key(key(chat, message)).consistentRead(true));
+    return found.hasItem() ? Optional.of(read(chat, Item.of(found.item()))) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Advance> advance(
+      ChatKey chat, MessageId message, MessageStatus status, Instant learnedAt) {
     var request =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(
-                Map.of(
-                    CHAT, AttributeValue.fromS(partition(chat)),
-                    MESSAGE, AttributeValue.fromS(message.value())))
-            .updateExpression("SET #status = :status, #rank = :rank")
+            .key(key(chat, message))
+            .updateExpression("SET #status = :status, #rank = :rank, #learned = :learned")
             .conditionExpression("#rank < :rank")
-            .expressionAttributeNames(Map.of("#status", STATUS, "#rank", RANK))
+            .expressionAttributeNames(
+                Map.of("#status", STATUS, "#rank", RANK, "#learned", learned(status)))
             .expressionAttributeValues(
                 Map.of(
                     ":status", AttributeValue.fromS(status.code()),
-                    ":rank", AttributeValue.fromN(Integer.toString(status.rank()))))
+                    ":rank", AttributeValue.fromN(Integer.toString(status.rank())),
+                    ":learned", AttributeValue.fromN(Long.toString(learnedAt.toEpochMilli()))))
             .returnValues(ReturnValue.ALL_NEW)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     try {
-      return Optional.of(read(chat, Item.of(dynamoDb.updateItem(request).attributes())));
-    } catch (ConditionalCheckFailedException standing) {
-      return standing.hasItem()
-          ? Optional.of(read(chat, Item.of(standing.item())))
+      return Optional.of(
+          advance(chat, Item.of(dynamoDb.updateItem(request).attributes()), status, learnedAt));
+    } catch (ConditionalCheckFailedException standsOrUnknown) {
+      return standsOrUnknown.hasItem() && standsOrUnknown.item().containsKey(RANK)
+          ? Optional.of(advance(chat, Item.of(standsOrUnknown.item()), status, learnedAt))
           : Optional.empty();
     }
+  }
+
+  private static Advance advance(ChatKey chat, Item item, MessageStatus status, Instant learnedAt) {
+    boolean isOfThisReport =
+        item.optionalTime(learned(status)).filter(learnedAt::equals).isPresent();
+    return new Advance(read(chat, item), isOfThisReport);
+  }
+
+  /** The attribute that says which report a status came by. */
+  private static String learned(MessageStatus status) {
+    return status.code() + "At";
+  }
+
+  private static Map<String, AttributeValue> key(ChatKey chat, MessageId message) {
+    return Map.of(
+        CHAT, AttributeValue.fromS(partition(chat)),
+        MESSAGE, AttributeValue.fromS(message.value()));
   }
 
   @Override
@@ -148,7 +175,9 @@ public final class DynamoDbConversations implements Conversations {
             .time(RECEIVED, message.receivedAt())
             .number(EXPIRES, message.receivedAt().plus(kept).getEpochSecond());
     if (status != null) {
-      item.text(STATUS, status.code()).number(RANK, status.rank());
+      item.text(STATUS, status.code())
+          .number(RANK, status.rank())
+          .time(learned(status), message.receivedAt());
     }
     return message.line() == 0 ? item : item.number(LINE, message.line());
   }

@@ -1,8 +1,8 @@
 package dev.houston.aws;
 
-import dev.houston.channel.ChannelId;
-import dev.houston.channel.Sealed;
-import dev.houston.channel.Secrets;
+import dev.houston.secret.Sealed;
+import dev.houston.secret.SecretOwner;
+import dev.houston.secret.Secrets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,17 +11,16 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /**
- * Seals with a key of AWS KMS that never leaves it. The channel is the encryption context, without
+ * Seals with a key of AWS KMS that never leaves it. The owner is the encryption context, without
  * which a secret does not open.
  *
  * <p>Opened secrets are remembered for the life of the function instance: a secret's ciphertext
  * changes with it.
  */
 public final class KmsSecrets implements Secrets {
-  private static final String CHANNEL = "channel";
   private static final int MOST_REMEMBERED = 1_000;
 
-  private record Bound(ChannelId channel, Sealed sealed) {}
+  private record Bound(SecretOwner owner, Sealed sealed) {}
 
   private final KmsClient kms;
   private final String key;
@@ -33,26 +32,26 @@ public final class KmsSecrets implements Secrets {
   }
 
   @Override
-  public Sealed seal(ChannelId channel, String secret) {
+  public Sealed seal(SecretOwner owner, String secret) {
     SdkBytes blob =
         kms.encrypt(
                 request ->
                     request
                         .keyId(key)
                         .plaintext(SdkBytes.fromUtf8String(secret))
-                        .encryptionContext(Map.of(CHANNEL, channel.value())))
+                        .encryptionContext(Map.of(owner.kind(), owner.id())))
             .ciphertextBlob();
     return new Sealed(Base64.getEncoder().encodeToString(blob.asByteArray()));
   }
 
   @Override
-  public String open(ChannelId channel, Sealed sealed) {
-    var bound = new Bound(channel, sealed);
+  public String open(SecretOwner owner, Sealed sealed) {
+    var bound = new Bound(owner, sealed);
     String known = opened.get(bound);
     if (known != null) {
       return known;
     }
-    String secret = decrypt(channel, sealed);
+    String secret = decrypt(owner, sealed);
     if (opened.size() >= MOST_REMEMBERED) {
       opened.clear();
     }
@@ -60,7 +59,7 @@ public final class KmsSecrets implements Secrets {
     return secret;
   }
 
-  private String decrypt(ChannelId channel, Sealed sealed) {
+  private String decrypt(SecretOwner owner, Sealed sealed) {
     try {
       return kms.decrypt(
               request ->
@@ -68,11 +67,11 @@ public final class KmsSecrets implements Secrets {
                       .keyId(key)
                       .ciphertextBlob(
                           SdkBytes.fromByteArray(Base64.getDecoder().decode(sealed.ciphertext())))
-                      .encryptionContext(Map.of(CHANNEL, channel.value())))
+                      .encryptionContext(Map.of(owner.kind(), owner.id())))
           .plaintext()
           .asUtf8String();
-    } catch (InvalidCiphertextException notOfThisChannel) {
-      throw new IllegalArgumentException("not sealed for channel " + channel, notOfThisChannel);
+    } catch (InvalidCiphertextException notOfThisOwner) {
+      throw new IllegalArgumentException("not sealed for " + owner, notOfThisOwner);
     }
   }
 }

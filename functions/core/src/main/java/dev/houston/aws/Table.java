@@ -72,6 +72,11 @@ final class Table {
     }
   }
 
+  /** Removes the item, if it is there. */
+  void remove(Item key) {
+    dynamoDb.deleteItem(request -> request.tableName(name).key(key.attributes()));
+  }
+
   /** A put, for a transaction, of an item that must not be there yet. */
   TransactWriteItem newly(Item item) {
     Put put =

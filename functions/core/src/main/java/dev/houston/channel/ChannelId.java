@@ -1,5 +1,6 @@
 package dev.houston.channel;
 
+import dev.houston.secret.SecretOwner;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,11 @@ public record ChannelId(String value) {
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
+  }
+
+  /** As the owner of the secrets that its connector shares with us. */
+  public SecretOwner owner() {
+    return new SecretOwner("channel", value);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.houston.channel;
 
 import dev.houston.account.AccountId;
 import dev.houston.account.InvalidFieldException;
+import dev.houston.secret.Secrets;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -64,7 +65,10 @@ public final class ConnectingChannel {
     var id = new ChannelId(newId.toString());
     var session =
         new ConnectorSession(
-            wish.connector(), wish.baseUrl(), wish.session(), secrets.seal(id, wish.apiKey()));
+            wish.connector(),
+            wish.baseUrl(),
+            wish.session(),
+            secrets.seal(id.owner(), wish.apiKey()));
     var channel =
         new Channel(account, id, wish.name(), wish.phone(), session, ChannelState.QR, now);
     refuseTooMany(account);
@@ -72,7 +76,7 @@ public final class ConnectingChannel {
         webhookSecrets
             .newFor(wish.connector())
             .orElseThrow(() -> new InvalidFieldException("connector", "is unknown"));
-    if (!channels.add(channel, secrets.seal(id, webhookSecret))) {
+    if (!channels.add(channel, secrets.seal(id.owner(), webhookSecret))) {
       throw new InvalidFieldException("plainId", "is the number of another channel already");
     }
     return new Connected(channel, webhookSecret);

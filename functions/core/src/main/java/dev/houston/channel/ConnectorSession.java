@@ -1,6 +1,7 @@
 package dev.houston.channel;
 
 import dev.houston.account.InvalidFieldException;
+import dev.houston.secret.Sealed;
 import java.net.URI;
 
 /**

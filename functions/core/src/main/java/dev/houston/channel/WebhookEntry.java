@@ -1,6 +1,7 @@
 package dev.houston.channel;
 
 import dev.houston.account.AccountId;
+import dev.houston.secret.Sealed;
 
 /** What receiving a webhook needs to know of the channel in its address: one read gives it all. */
 public record WebhookEntry(

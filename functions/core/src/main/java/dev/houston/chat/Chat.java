@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many system messages have been decided
  * @param lastLineAt when the last of them was decided
  * @param pending those of the last step; the next step sees to them first
+ * @param told what those outside are told of it
  */
 public record Chat(
     ChatKey key,
@@ -23,6 +24,7 @@ public record Chat(
     long lines,
     @Nullable Instant lastLineAt,
     List<Line> pending,
+    Told told,
     Stored stored) {
 
   /** The most effects that may be pending: one step of several facts stops before. */
@@ -79,6 +81,7 @@ public record Chat(
         0,
         null,
         List.of(),
+        Told.nothing(),
         Stored.NEVER);
   }
 
@@ -87,12 +90,16 @@ public record Chat(
     return watch.nextDue();
   }
 
-  /** The same after its pending effects went out. */
+  /** The same after its pending lines went out. */
   Chat withoutPending() {
-    return new Chat(key, profile, watch, memory, lines, lastLineAt, List.of(), stored);
+    return new Chat(key, profile, watch, memory, lines, lastLineAt, List.of(), told, stored);
   }
 
   Chat with(Profile changed) {
-    return new Chat(key, changed, watch, memory, lines, lastLineAt, pending, stored);
+    return new Chat(key, changed, watch, memory, lines, lastLineAt, pending, told, stored);
+  }
+
+  Chat with(Told changed) {
+    return new Chat(key, profile, watch, memory, lines, lastLineAt, pending, changed, stored);
   }
 }

@@ -44,7 +44,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
         event.fromUs()
             ? new ChatFact.MessageSent(
                 message.id(), standing.at(), event.status(), event.receivedAt())
-            : new ChatFact.ClientWrote(standing.at(), event.receivedAt());
+            : new ChatFact.ClientWrote(message.id(), standing.at(), event.receivedAt());
     return ChatStep.step(known, fact, settings);
   }
 
@@ -75,14 +75,14 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
 
   private Chat status(MessageId id, MessageStatus status, @Nullable Instant at, ChatEvent event) {
     Instant now = event.receivedAt();
-    Message standing = conversations.advance(chat.key(), id, status).orElse(null);
+    Conversations.Advance advance = conversations.advance(chat.key(), id, status, now).orElse(null);
     boolean followed = chat.watch().follows(id);
-    if (standing == null || (!followed && !standing.receivedAt().isBefore(now))) {
+    if (advance == null || (!followed && !advance.message().receivedAt().isBefore(now))) {
       // A message that was received later stands there already if this was tried before.
       return ChatStep.step(
           chat, new ChatFact.StatusCameFirst(id, status, arrivedBy(at, now), now), settings);
     }
-    if (!followed && standing.status() != status) {
+    if (!followed && !advance.isOfThisReport()) {
       return chat;
     }
     return ChatStep.step(
@@ -98,15 +98,8 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
         event.content(),
         arrivedBy(event.at(), event.receivedAt()),
         event.receivedAt(),
-        event.fromUs() ? withEarlier(id, event) : null,
+        event.fromUs() ? chat.memory().at(event.receivedAt()).highest(id, event.status()) : null,
         0);
-  }
-
-  /** The highest of the status that came with the message and those that came before it. */
-  private MessageStatus withEarlier(MessageId id, MessageReported event) {
-    return chat.memory().at(event.receivedAt()).waitingFor(id).stream()
-        .map(Memory.Parked::status)
-        .reduce(event.status(), (one, other) -> other.replaces(one) ? other : one);
   }
 
   /** A time that is missing, or after its own arrival, becomes the time of arrival (DW-12). */

@@ -57,8 +57,8 @@ public sealed interface ChatFact {
     }
   }
 
-  /** The client wrote at this time. */
-  record ClientWrote(Instant at, Instant learnedAt) implements ChatFact {
+  /** The client wrote this message at this time. */
+  record ClientWrote(MessageId message, Instant at, Instant learnedAt) implements ChatFact {
     @Override
     public void visit(Cases cases) {
       cases.clientWrote(this);

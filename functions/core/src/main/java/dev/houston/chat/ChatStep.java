@@ -26,6 +26,7 @@ public final class ChatStep implements ChatFact.Cases {
   private final Settings settings;
   private final WatchStep watch;
   private final List<Line> decided;
+  private final TellingStep telling;
   private long lines;
   private @Nullable Instant lastLineAt;
   private Memory memory;
@@ -34,6 +35,7 @@ public final class ChatStep implements ChatFact.Cases {
     this.chat = chat;
     this.settings = settings;
     this.decided = new ArrayList<>(chat.pending());
+    this.telling = new TellingStep(chat, now);
     this.lines = chat.lines();
     this.lastLineAt = chat.lastLineAt();
     this.memory = chat.memory().at(now);
@@ -56,6 +58,9 @@ public final class ChatStep implements ChatFact.Cases {
 
   @Override
   public void messageSent(MessageSent fact) {
+    if (!chat.watch().follows(fact.message())) {
+      telling.message(fact.message(), memory.highest(fact.message(), fact.status()), fact.at());
+    }
     watch.sent(fact);
     for (Memory.Parked early : memory.waitingFor(fact.message())) {
       watch.reached(
@@ -66,6 +71,9 @@ public final class ChatStep implements ChatFact.Cases {
 
   @Override
   public void statusReached(StatusReached fact) {
+    if (watch.isNews(fact)) {
+      telling.status(fact.message(), fact.status(), fact.at());
+    }
     watch.reached(fact);
   }
 
@@ -78,6 +86,7 @@ public final class ChatStep implements ChatFact.Cases {
 
   @Override
   public void clientWrote(ClientWrote fact) {
+    telling.message(fact.message(), null, fact.at());
     watch.clientWrote(fact);
   }
 
@@ -102,7 +111,9 @@ public final class ChatStep implements ChatFact.Cases {
     Instant at = lastLineAt != null && lastLineAt.isAfter(now) ? lastLineAt : now;
     lines++;
     lastLineAt = at;
-    decided.add(new Line(notice.key().code() + "/" + subject, notice, at, lines));
+    var line = new Line(notice.key().code() + "/" + subject, notice, at, lines);
+    decided.add(line);
+    telling.message(MessageId.ofEffect(chat.key(), line.effect()), null, at);
   }
 
   private Chat result() {
@@ -115,6 +126,7 @@ public final class ChatStep implements ChatFact.Cases {
         lines,
         lastLineAt,
         decided,
+        telling.result(),
         chat.stored());
   }
 }

@@ -1,5 +1,6 @@
 package dev.houston.chat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,24 @@ public interface Conversations {
   /**
    * Gives a message from us a status, if that replaces the one it has.
    *
-   * @return the message as it stands now; nothing if we do not know it
+   * @param learnedAt when the report of it reached us, which tells a report that is tried again
+   *     from another one of the same
+   * @return what came of it; nothing if we do not know the message
    */
-  Optional<Message> advance(ChatKey chat, MessageId message, MessageStatus status);
+  Optional<Advance> advance(
+      ChatKey chat, MessageId message, MessageStatus status, Instant learnedAt);
+
+  /**
+   * What came of a report of a status.
+   *
+   * @param message as it stands now
+   * @param isOfThisReport whether the message went through that status by this very report, now or
+   *     when it was tried before
+   */
+  record Advance(Message message, boolean isOfThisReport) {}
+
+  /** One message; nothing if we do not know it. */
+  Optional<Message> find(ChatKey chat, MessageId message);
 
   /**
    * A chat's messages in order of time, system messages in the order in which they were decided

@@ -1,5 +1,6 @@
 package dev.houston.chat;
 
+import dev.houston.account.Account;
 import dev.houston.account.Accounts;
 import dev.houston.account.Settings;
 import dev.houston.notice.Catalogue;
@@ -26,13 +27,19 @@ public final class HandlingChatEvents {
   private final Accounts accounts;
   private final Chats chats;
   private final Conversations conversations;
+  private final Listeners listeners;
   private final WakeUps wakeUps;
 
   public HandlingChatEvents(
-      Accounts accounts, Chats chats, Conversations conversations, WakeUps wakeUps) {
+      Accounts accounts,
+      Chats chats,
+      Conversations conversations,
+      Listeners listeners,
+      WakeUps wakeUps) {
     this.accounts = accounts;
     this.chats = chats;
     this.conversations = conversations;
+    this.listeners = listeners;
     this.wakeUps = wakeUps;
   }
 
@@ -59,27 +66,33 @@ public final class HandlingChatEvents {
   /** How many events were handled: as many as have room in one save, or none if a race was lost. */
   private int handleSome(ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
     Chat found = chats.find(key).orElseGet(() -> Chat.fresh(key));
-    Settings settings =
+    Account account =
         accounts
-            .settings(key.account())
+            .lately(key.account())
             .orElseThrow(() -> new IllegalStateException("no account " + key.account()));
-    say(found, settings);
+    letOut(found, account.settings(), again);
     Chat chat = found.withoutPending();
     int handled = 0;
-    while (handled < events.size()
-        && chat.pending().size() + ROOM_FOR_ONE_FACT <= Chat.MOST_PENDING) {
-      chat = events.get(handled).fold(new ChatEventStep(chat, settings, conversations));
+    while (handled < events.size() && hasRoom(chat, found)) {
+      chat = events.get(handled).fold(new ChatEventStep(chat, account.settings(), conversations));
       handled++;
     }
-    boolean changed = !chat.equals(found.withoutPending());
-    if (changed) {
-      if (!chats.save(chat, now)) {
+    long alreadyTold = found.told().count();
+    Chat before = found.withoutPending().with(found.told().behind(alreadyTold));
+    Chat after = chat.with(account.listenedTo() ? chat.told().behind(alreadyTold) : before.told());
+    if (!after.equals(before)) {
+      if (!chats.save(after, now)) {
         return 0;
       }
-      say(chat, settings);
+      letOut(after, account.settings(), true);
     }
-    arm(found, chat, again || wokenEarly(found, events), now);
+    arm(found, after, again || wokenEarly(found, events), now);
     return handled;
+  }
+
+  private static boolean hasRoom(Chat chat, Chat found) {
+    return chat.pending().size() + ROOM_FOR_ONE_FACT <= Chat.MOST_PENDING
+        && chat.told().count() - found.told().count() + 2 * ROOM_FOR_ONE_FACT <= Told.MOST_TELLINGS;
   }
 
   /** Whether the hint for the very deadline that stands has come, and came too early to fire it. */
@@ -90,13 +103,16 @@ public final class HandlingChatEvents {
         .anyMatch(due -> found.wakeAt().filter(due::equals).isPresent());
   }
 
-  private void say(Chat chat, Settings settings) {
-    if (chat.pending().isEmpty()) {
-      return;
+  /** Lines stand in the conversation before anybody is told of them. */
+  private void letOut(Chat chat, Settings settings, boolean surely) {
+    if (!chat.pending().isEmpty()) {
+      var catalogue = Catalogue.in(settings.locale());
+      for (Line line : chat.pending()) {
+        conversations.add(inWords(chat.key(), line, catalogue));
+      }
     }
-    var catalogue = Catalogue.in(settings.locale());
-    for (Line line : chat.pending()) {
-      conversations.add(inWords(chat.key(), line, catalogue));
+    if (!chat.told().tellings().isEmpty()) {
+      listeners.tell(chat.key(), chat.told().tellings(), surely);
     }
   }
 

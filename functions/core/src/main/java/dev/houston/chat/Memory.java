@@ -44,6 +44,13 @@ public record Memory(List<Parked> parked, List<Call> calls) {
         .toList();
   }
 
+  /** The highest of the status that came with a message and those that came before it. */
+  MessageStatus highest(MessageId message, MessageStatus withIt) {
+    return waitingFor(message).stream()
+        .map(Parked::status)
+        .reduce(withIt, (one, other) -> other.replaces(one) ? other : one);
+  }
+
   Memory withCall(String id, Instant now) {
     return new Memory(parked, newest(Stream.concat(calls.stream(), Stream.of(new Call(id, now)))));
   }

@@ -157,12 +157,17 @@ final class WatchStep {
     tidy();
   }
 
+  /** Whether the message is not known here to have reached that status. */
+  boolean isNews(StatusReached fact) {
+    return find(fact.message()).filter(known -> !fact.status().replaces(known.status())).isEmpty();
+  }
+
   /** A status of a message that is known, though perhaps forgotten here. */
   void reached(StatusReached fact) {
-    Optional<Outgoing> known = find(fact.message());
-    if (known.isPresent() && !fact.status().replaces(known.get().status())) {
+    if (!isNews(fact)) {
       return;
     }
+    Optional<Outgoing> known = find(fact.message());
     switch (fact.status()) {
       case WAITING, SENT -> known.ifPresent(message -> replace(message.with(fact.status())));
       case UNKNOWN -> becameUnknown(fact.message(), known);

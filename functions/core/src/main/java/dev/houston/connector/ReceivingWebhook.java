@@ -3,13 +3,13 @@ package dev.houston.connector;
 import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.Channels;
-import dev.houston.channel.Secrets;
 import dev.houston.channel.WebhookEntry;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.connector.Receipt.Verdict;
+import dev.houston.secret.Secrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ public final class ReceivingWebhook {
 
   private Receipt queue(
       Connector connector, WebhookEntry entry, WebhookRequest request, Instant now) {
-    connector.prove(request, secrets.open(entry.channel(), entry.secret()));
+    connector.prove(request, secrets.open(entry.channel().owner(), entry.secret()));
     List<Reported> reports = connector.translate(request, entry, now);
     for (Reported report : reports) {
       ChatKey chat = new ChatKey(entry.account(), entry.channel(), client(entry, report));

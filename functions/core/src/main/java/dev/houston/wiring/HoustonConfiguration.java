@@ -30,6 +30,12 @@ public interface HoustonConfiguration {
   /** {@code HOUSTON_SWEEPS_QUEUE}: address of the queue of sweeps. */
   Optional<String> sweepsQueue();
 
+  /** {@code HOUSTON_OUTBOX_TABLE}: what is on its way to those outside. */
+  Optional<String> outboxTable();
+
+  /** {@code HOUSTON_NOTICES_QUEUE}: address of the FIFO queue of hints to deliver. */
+  Optional<String> noticesQueue();
+
   /** {@code HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS}: address. */
   Optional<String> messageEventsDeadLetters();
 
@@ -39,7 +45,10 @@ public interface HoustonConfiguration {
   /** {@code HOUSTON_SWEEPS_DEAD_LETTERS}: address. */
   Optional<String> sweepsDeadLetters();
 
-  /** {@code HOUSTON_SECRETS_KEY}: the KMS key that seals connectors' secrets. */
+  /** {@code HOUSTON_NOTICES_DEAD_LETTERS}: address. */
+  Optional<String> noticesDeadLetters();
+
+  /** {@code HOUSTON_SECRETS_KEY}: the KMS key that seals the secrets of others. */
   Optional<String> secretsKey();
 
   /** {@code HOUSTON_WAKE_SHARDS}: partitions of the wake-up index, 1 to 64. */
@@ -49,6 +58,13 @@ public interface HoustonConfiguration {
   /** {@code HOUSTON_RETENTION}: how long messages are kept (NV-4). */
   @WithDefault("P180D")
   Duration retention();
+
+  /**
+   * {@code HOUSTON_LOOPBACK_ALLOWED}: whether subscribers may be on this machine, and without TLS;
+   * for trying the system out, never in AWS.
+   */
+  @WithDefault("false")
+  boolean loopbackAllowed();
 
   /**
    * {@code HOUSTON_PUBLIC_URL}: where webhooks reach us; by default where the caller reached us.

@@ -6,18 +6,29 @@ import dev.houston.aws.DynamoDbChannels;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
 import dev.houston.aws.DynamoDbHiddenIdentities;
+import dev.houston.aws.DynamoDbOutboxes;
+import dev.houston.aws.DynamoDbSubscribers;
+import dev.houston.aws.DynamoDbTellings;
 import dev.houston.aws.DynamoDbWakeIndex;
 import dev.houston.aws.KmsSecrets;
 import dev.houston.aws.SqsChatEvents;
+import dev.houston.aws.SqsOutboxHints;
 import dev.houston.aws.SqsWakeUps;
 import dev.houston.channel.Channels;
-import dev.houston.channel.Secrets;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.HiddenIdentities;
+import dev.houston.integration.api.HttpSubscriberPosts;
+import dev.houston.outbox.OutboxHints;
+import dev.houston.outbox.Outboxes;
+import dev.houston.outbox.Tellings;
+import dev.houston.secret.Secrets;
+import dev.houston.subscriber.SubscriberPosts;
+import dev.houston.subscriber.Subscribers;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUps;
+import dev.houston.web.GuardedHttp;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -90,6 +101,44 @@ public class Ports {
   HiddenIdentities hiddenIdentities(DynamoDbClient dynamoDb) {
     return new DynamoDbHiddenIdentities(
         dynamoDb, told(configuration.directoryTable(), "HOUSTON_DIRECTORY_TABLE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Outboxes outboxes(DynamoDbClient dynamoDb) {
+    return new DynamoDbOutboxes(
+        dynamoDb,
+        told(configuration.stateTable(), "HOUSTON_STATE_TABLE"),
+        configuration.wakeShards());
+  }
+
+  @Produces
+  @ApplicationScoped
+  Tellings tellings(DynamoDbClient dynamoDb) {
+    return new DynamoDbTellings(
+        dynamoDb,
+        told(configuration.outboxTable(), "HOUSTON_OUTBOX_TABLE"),
+        configuration.retention());
+  }
+
+  @Produces
+  @ApplicationScoped
+  Subscribers subscribers(DynamoDbClient dynamoDb) {
+    return new DynamoDbSubscribers(
+        dynamoDb, told(configuration.stateTable(), "HOUSTON_STATE_TABLE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  SubscriberPosts subscriberPosts() {
+    return new HttpSubscriberPosts(
+        new GuardedHttp(configuration.loopbackAllowed(), GuardedHttp.LONGEST_WAIT));
+  }
+
+  @Produces
+  @ApplicationScoped
+  OutboxHints outboxHints(SqsClient sqs) {
+    return new SqsOutboxHints(sqs, told(configuration.noticesQueue(), "HOUSTON_NOTICES_QUEUE"));
   }
 
   @Produces

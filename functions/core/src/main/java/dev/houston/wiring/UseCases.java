@@ -5,22 +5,36 @@ import dev.houston.account.ChangingSettings;
 import dev.houston.account.OpeningAccount;
 import dev.houston.channel.Channels;
 import dev.houston.channel.ConnectingChannel;
-import dev.houston.channel.Secrets;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.HandlingChatEvents;
 import dev.houston.chat.HiddenIdentities;
+import dev.houston.chat.Listeners;
 import dev.houston.connector.Connector;
 import dev.houston.connector.ReceivingWebhook;
 import dev.houston.connector.generic.GenericConnector;
 import dev.houston.connector.waha.WahaConnector;
+import dev.houston.outbox.EmptyingOutbox;
+import dev.houston.outbox.FillingOutboxes;
+import dev.houston.outbox.LookingThroughOutboxes;
+import dev.houston.outbox.OutboxHints;
+import dev.houston.outbox.Outboxes;
+import dev.houston.outbox.Tellings;
+import dev.houston.secret.Secrets;
+import dev.houston.subscriber.SubscriberPosts;
+import dev.houston.subscriber.Subscribers;
+import dev.houston.subscriber.Subscribing;
+import dev.houston.subscriber.TellingSubscriber;
 import dev.houston.wake.Sweeping;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUps;
+import dev.houston.webhook.WebhookSecret;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,8 +76,12 @@ public class UseCases {
   @Produces
   @Singleton
   HandlingChatEvents handlingChatEvents(
-      Accounts accounts, Chats chats, Conversations conversations, WakeUps wakeUps) {
-    return new HandlingChatEvents(accounts, chats, conversations, wakeUps);
+      Accounts accounts,
+      Chats chats,
+      Conversations conversations,
+      Listeners listeners,
+      WakeUps wakeUps) {
+    return new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps);
   }
 
   @Produces
@@ -74,6 +92,53 @@ public class UseCases {
       HiddenIdentities hiddenIdentities,
       ChatEvents chatEvents) {
     return new ReceivingWebhook(CONNECTORS, channels, secrets, hiddenIdentities, chatEvents);
+  }
+
+  @Produces
+  @Singleton
+  Listeners listeners(Tellings tellings, OutboxHints hints) {
+    return new FillingOutboxes(List.of(TellingSubscriber.NAME), tellings, hints);
+  }
+
+  @Produces
+  @Singleton
+  TellingSubscriber tellingSubscriber(
+      Subscribers subscribers,
+      Accounts accounts,
+      Conversations conversations,
+      Secrets secrets,
+      SubscriberPosts posts) {
+    return new TellingSubscriber(subscribers, accounts, conversations, secrets, posts);
+  }
+
+  @Produces
+  @Singleton
+  EmptyingOutbox emptyingOutbox(
+      TellingSubscriber subscriber,
+      Outboxes outboxes,
+      Tellings tellings,
+      WakeUps wakeUps,
+      Clock clock) {
+    return new EmptyingOutbox(List.of(subscriber), outboxes, tellings, wakeUps, clock);
+  }
+
+  @Produces
+  @Singleton
+  LookingThroughOutboxes lookingThroughOutboxes(Outboxes outboxes, OutboxHints hints) {
+    return new LookingThroughOutboxes(outboxes, hints);
+  }
+
+  @Produces
+  @Singleton
+  Subscribing subscribing(
+      Subscribers subscribers,
+      Accounts accounts,
+      Secrets secrets,
+      SubscriberPosts posts,
+      OutboxHints hints) {
+    var random = new SecureRandom();
+    return new Subscribing(
+        subscribers, accounts, secrets, posts, hints, () -> WebhookSecret.random(random).written());
   }
 
   @Produces

@@ -25,7 +25,7 @@ public abstract class AccountsContract {
   }
 
   private Account opened() {
-    accounts.open(new Account(id, "Acme", Settings.defaults(), 0), key);
+    accounts.open(new Account(id, "Acme", Settings.defaults(), false, 0), key);
     return accounts.find(id).orElseThrow();
   }
 
@@ -35,7 +35,7 @@ public abstract class AccountsContract {
     assertThat(accounts.withKey(key)).contains(id);
     assertThat(account.name()).isEqualTo("Acme");
     assertThat(account.settings()).isEqualTo(Settings.defaults());
-    assertThat(accounts.settings(id)).contains(Settings.defaults());
+    assertThat(accounts.lately(id).map(Account::settings)).contains(Settings.defaults());
   }
 
   @Test
@@ -43,7 +43,7 @@ public abstract class AccountsContract {
     opened();
     assertThat(accounts.withKey(new ApiKey("another key of " + id))).isEmpty();
     assertThat(accounts.find(new AccountId(UUID.randomUUID().toString()))).isEmpty();
-    assertThat(accounts.settings(new AccountId(UUID.randomUUID().toString()))).isEmpty();
+    assertThat(accounts.lately(new AccountId(UUID.randomUUID().toString()))).isEmpty();
   }
 
   @Test

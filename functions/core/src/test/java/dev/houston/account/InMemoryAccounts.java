@@ -20,8 +20,8 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Settings> settings(AccountId id) {
-    return find(id).map(Account::settings);
+  public Optional<Account> lately(AccountId id) {
+    return find(id);
   }
 
   @Override
@@ -42,6 +42,11 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   private static Account next(Account account) {
-    return new Account(account.id(), account.name(), account.settings(), account.version() + 1);
+    return new Account(
+        account.id(),
+        account.name(),
+        account.settings(),
+        account.listenedTo(),
+        account.version() + 1);
   }
 }

@@ -86,7 +86,8 @@ class SettingsTest {
           }
           return zoned(settings);
         });
-    assertThat(accounts.settings(id)).contains(zoned(named("Houston", Settings.defaults())));
+    assertThat(accounts.lately(id).map(Account::settings))
+        .contains(zoned(named("Houston", Settings.defaults())));
   }
 
   @Test
@@ -128,7 +129,7 @@ class SettingsTest {
 
   @Test
   void anAccountHasAName() {
-    assertThatThrownBy(() -> new Account(new AccountId("a"), " ", Settings.defaults(), 0))
+    assertThatThrownBy(() -> new Account(new AccountId("a"), " ", Settings.defaults(), false, 0))
         .isInstanceOf(InvalidFieldException.class);
   }
 

@@ -14,6 +14,8 @@ import dev.houston.chat.MessageStatus;
 import dev.houston.chat.NotDeliveredPair;
 import dev.houston.chat.NotReadPair;
 import dev.houston.chat.Outgoing;
+import dev.houston.chat.Telling;
+import dev.houston.chat.Told;
 import dev.houston.chat.Watch;
 import dev.houston.notice.Notice;
 import java.nio.charset.StandardCharsets;
@@ -38,16 +40,24 @@ class ChatItemTest {
 
   @Test
   void isWithinOneWriteUnitWhileAMessageIsOnItsWay() {
-    assertThat(size(ChatItem.write(chat(1, 0, 0, 0, 1)))).isLessThan(1024);
+    assertThat(size(ChatItem.write(chat(1, 0, 0, 0, 0, 1)))).isLessThan(1024);
   }
 
   @Test
   void isFarFromTheLimitWhenEverythingInItIsAtItsOwn() {
-    Chat fullest = chat(Watch.MOST_OUTGOING, Memory.MOST, Memory.MOST, Chat.MOST_PENDING, 256);
+    Chat fullest =
+        chat(
+            Watch.MOST_OUTGOING,
+            Memory.MOST,
+            Memory.MOST,
+            Chat.MOST_PENDING,
+            Told.MOST_TELLINGS,
+            256);
     assertThat(size(ChatItem.write(fullest))).isLessThan(64 * 1024);
   }
 
-  private static Chat chat(int outgoing, int parked, int calls, int lines, int longest) {
+  private static Chat chat(
+      int outgoing, int parked, int calls, int lines, int tellings, int longest) {
     var check = new Outgoing.Check(NOW, Duration.ofMinutes(10));
     String id = "x".repeat(longest);
     var watch =
@@ -73,6 +83,20 @@ class ChatItemTest {
                     Notice.missedCall(true, CHAT.client().e164(), NOW, ZoneOffset.UTC),
                     NOW,
                     n));
+    var told =
+        new Told(
+            1_000_000,
+            some(
+                tellings,
+                n ->
+                    new Telling(
+                        n,
+                        Telling.What.STATUS,
+                        message(n),
+                        MessageStatus.DELIVERED,
+                        NOW,
+                        NOW,
+                        "Я".repeat(100))));
     return new Chat(
         CHAT,
         new Chat.Profile("Я".repeat(longest == 1 ? 20 : 100), NOW),
@@ -81,6 +105,7 @@ class ChatItemTest {
         1_000_000,
         NOW,
         pending,
+        told,
         Chat.Stored.NEVER);
   }
 

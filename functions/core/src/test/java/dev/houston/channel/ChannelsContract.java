@@ -3,6 +3,7 @@ package dev.houston.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.account.AccountId;
+import dev.houston.secret.Sealed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;

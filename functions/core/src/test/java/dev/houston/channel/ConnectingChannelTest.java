@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
 import dev.houston.account.InvalidFieldException;
+import dev.houston.secret.PlainSecrets;
+import dev.houston.secret.Sealed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,8 +51,9 @@ class ConnectingChannelTest {
     assertThat(other.webhookSecret()).isEqualTo("secret 2 of waha's form");
 
     WebhookEntry entry = channels.webhook(connected.channel().id()).orElseThrow();
-    assertThat(secrets.open(entry.channel(), entry.secret())).isEqualTo(connected.webhookSecret());
-    assertThat(secrets.open(entry.channel(), connected.channel().session().apiKey()))
+    assertThat(secrets.open(entry.channel().owner(), entry.secret()))
+        .isEqualTo(connected.webhookSecret());
+    assertThat(secrets.open(entry.channel().owner(), connected.channel().session().apiKey()))
         .isEqualTo("waha-key");
   }
 

@@ -1,6 +1,7 @@
 package dev.houston.channel;
 
 import dev.houston.account.AccountId;
+import dev.houston.secret.Sealed;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -69,8 +69,24 @@ public abstract class ChatsContract {
                 Notice.missedCall(true, "+79161234567", NOW, ZoneOffset.UTC),
                 NOW,
                 8));
+    var told =
+        new Told(
+            12,
+            List.of(
+                new Telling(
+                    11, Telling.What.MESSAGE, message("A"), null, NOW, NOW.plusSeconds(1), "Анна"),
+                new Telling(
+                    12, Telling.What.STATUS, message("B"), MessageStatus.READ, NOW, NOW, null)));
     return new Chat(
-        key, new Chat.Profile("Анна 👩‍🚀", NOW), watch, memory, 8, NOW, lines, Chat.Stored.NEVER);
+        key,
+        new Chat.Profile("Анна 👩‍🚀", NOW),
+        watch,
+        memory,
+        8,
+        NOW,
+        lines,
+        told,
+        Chat.Stored.NEVER);
   }
 
   @Test
@@ -208,6 +224,7 @@ public abstract class ChatsContract {
         chat.lines(),
         chat.lastLineAt(),
         chat.pending(),
+        chat.told(),
         chat.stored());
   }
 }

@@ -72,7 +72,7 @@ public abstract class ConversationsContract {
   void addsAMessageOnceAndTellsWhatStands() {
     Message message = ours("A", NOW, MessageStatus.SENT);
     conversations.add(message);
-    conversations.advance(chat, message.id(), MessageStatus.READ);
+    conversations.advance(chat, message.id(), MessageStatus.READ, NOW);
 
     Message again = conversations.add(ours("A", NOW.plusSeconds(1), MessageStatus.SENT));
     assertThat(again.status()).isEqualTo(MessageStatus.READ);
@@ -85,16 +85,35 @@ public abstract class ConversationsContract {
     MessageId id = ours("A", NOW, MessageStatus.SENT).id();
     conversations.add(ours("A", NOW, MessageStatus.SENT));
     Message read = ours("A", NOW, MessageStatus.READ);
-    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(read);
-    assertThat(conversations.advance(chat, id, MessageStatus.DELIVERED)).contains(read);
-    assertThat(conversations.advance(chat, id, MessageStatus.READ)).contains(read);
+    assertThat(advance(id, MessageStatus.READ, 1).message()).isEqualTo(read);
+    assertThat(advance(id, MessageStatus.DELIVERED, 2).message()).isEqualTo(read);
+    assertThat(advance(id, MessageStatus.READ, 3).message()).isEqualTo(read);
+    assertThat(conversations.find(chat, id)).contains(read);
     assertThat(all().get(0).status()).isEqualTo(MessageStatus.READ);
+  }
+
+  @Test
+  void tellsTheReportOfAStatusFromARepetition() {
+    MessageId id = ours("A", NOW, MessageStatus.SENT).id();
+    conversations.add(ours("A", NOW, MessageStatus.SENT));
+    assertThat(advance(id, MessageStatus.SENT, 0).isOfThisReport()).isTrue();
+    assertThat(advance(id, MessageStatus.SENT, 1).isOfThisReport()).isFalse();
+    assertThat(advance(id, MessageStatus.DELIVERED, 2).isOfThisReport()).isTrue();
+    assertThat(advance(id, MessageStatus.READ, 3).isOfThisReport()).isTrue();
+    assertThat(advance(id, MessageStatus.DELIVERED, 2).isOfThisReport()).isTrue();
+    assertThat(advance(id, MessageStatus.DELIVERED, 4).isOfThisReport()).isFalse();
+    assertThat(advance(id, MessageStatus.UNKNOWN, 5).isOfThisReport()).isFalse();
+  }
+
+  private Conversations.Advance advance(MessageId id, MessageStatus status, long secondsLater) {
+    return conversations.advance(chat, id, status, NOW.plusSeconds(secondsLater)).orElseThrow();
   }
 
   @Test
   void advancesNothingThatIsNotThere() {
     MessageId unknown = MessageId.reported(chat, true, "unknown");
-    assertThat(conversations.advance(chat, unknown, MessageStatus.READ)).isEmpty();
+    assertThat(conversations.advance(chat, unknown, MessageStatus.READ, NOW)).isEmpty();
+    assertThat(conversations.find(chat, unknown)).isEmpty();
     assertThat(all()).isEmpty();
   }
 

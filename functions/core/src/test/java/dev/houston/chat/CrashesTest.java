@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The process dies at a call to the outside, at every one of them in turn, before and after it took
- * effect; the queue's messages come again, and the chat says what it says without a crash (SM-4).
+ * effect; the queue's messages come again, and the chat says, and those outside are told, what they
+ * are without a crash (SM-4).
  */
 class CrashesTest {
   private static final MessageStatus[] STATUSES = {
@@ -47,7 +49,7 @@ class CrashesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void changeNothingAboutWhatIsSaid(long seed) {
+  void changeNothingAboutWhatIsSaidAndTold(long seed) {
     List<String> clean = said(seed, -1, false);
     for (int call = 0; call < MOST_CALLS; call++) {
       assertThat(said(seed, call, false)).as("before call %d", call).isEqualTo(clean);
@@ -70,7 +72,10 @@ class CrashesTest {
       handle(story, events, batch == dying ? call : -1, afterwards, handled);
     }
     story.hours(30);
-    return story.said().stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList();
+    return Stream.concat(
+            story.said().stream().map(line -> line.substring(line.indexOf(' ') + 1)),
+            story.listeners.effects().stream())
+        .toList();
   }
 
   private static List<ChatEvent> events(Random random, Instant begin) {

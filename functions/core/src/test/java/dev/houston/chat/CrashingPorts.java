@@ -28,7 +28,7 @@ final class CrashingPorts {
 
   /** The use case over these ports. */
   HandlingChatEvents handling() {
-    return new HandlingChatEvents(story.accounts, chats(), conversations(), wakeUps());
+    return new HandlingChatEvents(story.accounts, chats(), conversations(), listeners(), wakeUps());
   }
 
   private <T> T call(Supplier<T> effect) {
@@ -70,8 +70,14 @@ final class CrashingPorts {
       }
 
       @Override
-      public Optional<Message> advance(ChatKey chat, MessageId id, MessageStatus status) {
-        return call(() -> story.conversations.advance(chat, id, status));
+      public Optional<Advance> advance(
+          ChatKey chat, MessageId id, MessageStatus status, Instant learnedAt) {
+        return call(() -> story.conversations.advance(chat, id, status, learnedAt));
+      }
+
+      @Override
+      public Optional<Message> find(ChatKey chat, MessageId id) {
+        return call(() -> story.conversations.find(chat, id));
       }
 
       @Override
@@ -79,6 +85,15 @@ final class CrashingPorts {
         return story.conversations.of(chat, from, newestFirst, most);
       }
     };
+  }
+
+  private Listeners listeners() {
+    return (chat, tellings, surely) ->
+        call(
+            () -> {
+              story.listeners.tell(chat, tellings, surely);
+              return true;
+            });
   }
 
   private WakeUps wakeUps() {

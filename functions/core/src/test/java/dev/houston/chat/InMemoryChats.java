@@ -73,6 +73,7 @@ public final class InMemoryChats implements Chats {
         chat.lines(),
         chat.lastLineAt(),
         chat.pending(),
+        chat.told(),
         stored);
   }
 

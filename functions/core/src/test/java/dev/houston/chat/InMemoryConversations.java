@@ -1,8 +1,10 @@
 package dev.houston.chat;
 
 import dev.houston.chat.Page.UnknownPlaceException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,23 +13,38 @@ import java.util.Optional;
 /** Conversations in memory, as strict as the table: see {@code ConversationsContract}. */
 public final class InMemoryConversations implements Conversations {
   private final Map<ChatKey, Map<MessageId, Message>> chats = new LinkedHashMap<>();
+  private final Map<Learned, Instant> learned = new HashMap<>();
+
+  private record Learned(ChatKey chat, MessageId message, MessageStatus status) {}
 
   @Override
   public synchronized Message add(Message message) {
     Message standing = in(message.chat()).putIfAbsent(message.id(), message);
+    if (standing == null && message.status() != null) {
+      learned.put(
+          new Learned(message.chat(), message.id(), message.status()), message.receivedAt());
+    }
     return standing == null ? message : standing;
   }
 
   @Override
-  public synchronized Optional<Message> advance(ChatKey chat, MessageId id, MessageStatus status) {
+  public synchronized Optional<Message> find(ChatKey chat, MessageId id) {
+    return Optional.ofNullable(in(chat).get(id));
+  }
+
+  @Override
+  public synchronized Optional<Advance> advance(
+      ChatKey chat, MessageId id, MessageStatus status, Instant learnedAt) {
     Message message = in(chat).get(id);
     if (message == null || message.status() == null) {
       return Optional.empty();
     }
     if (status.replaces(message.status())) {
       in(chat).put(id, with(message, status));
+      learned.put(new Learned(chat, id, status), learnedAt);
     }
-    return Optional.of(in(chat).get(id));
+    boolean isOfThisReport = learnedAt.equals(learned.get(new Learned(chat, id, status)));
+    return Optional.of(new Advance(in(chat).get(id), isOfThisReport));
   }
 
   @Override

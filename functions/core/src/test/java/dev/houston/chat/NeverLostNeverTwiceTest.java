@@ -40,7 +40,8 @@ class NeverLostNeverTwiceTest {
             return story.chats.of(account, from, most);
           }
         };
-    return new HandlingChatEvents(story.accounts, crashing, story.conversations, story.wakeUps);
+    return new HandlingChatEvents(
+        story.accounts, crashing, story.conversations, story.listeners, story.wakeUps);
   }
 
   @Test
@@ -109,7 +110,8 @@ class NeverLostNeverTwiceTest {
             return story.chats.of(account, from, most);
           }
         };
-    new HandlingChatEvents(story.accounts, racing, story.conversations, story.wakeUps)
+    new HandlingChatEvents(
+            story.accounts, racing, story.conversations, story.listeners, story.wakeUps)
         .handle(
             Story.CHAT,
             List.of(
@@ -141,7 +143,8 @@ class NeverLostNeverTwiceTest {
           }
         };
     var handling =
-        new HandlingChatEvents(story.accounts, losing, story.conversations, story.wakeUps);
+        new HandlingChatEvents(
+            story.accounts, losing, story.conversations, story.listeners, story.wakeUps);
     var event = new ChatEvent.CallReported("c1", false, story.now(), story.now());
     assertThatThrownBy(() -> handling.handle(Story.CHAT, List.of(event), false, story.now()))
         .isInstanceOf(IllegalStateException.class);
@@ -191,7 +194,7 @@ class NeverLostNeverTwiceTest {
             "A", MessageStatus.READ, Story.BEGIN.plusSeconds(3600), story.now());
     // The statuses stand in the conversation, the chat was not saved.
     var id = MessageId.reported(Story.CHAT, true, "A");
-    story.conversations.advance(Story.CHAT, id, MessageStatus.READ);
+    story.conversations.advance(Story.CHAT, id, MessageStatus.READ, story.now());
 
     story.tell(delivered, read);
     assertThat(story.said()).last().asString().endsWith("finally delivered!");

@@ -36,14 +36,15 @@ final class Story {
   final InMemoryChats chats = new InMemoryChats();
   final InMemoryConversations conversations = new InMemoryConversations();
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
+  final Listening listeners = new Listening();
   final HandlingChatEvents handling =
-      new HandlingChatEvents(accounts, chats, conversations, wakeUps);
+      new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps);
 
   private Instant now = BEGIN;
   private boolean asleep;
 
   Story() {
-    accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), 0), new ApiKey("key"));
+    accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), true, 0), new ApiKey("key"));
   }
 
   Instant now() {

@@ -8,25 +8,37 @@ import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.ChatKey;
 import dev.houston.function.QueueBatch.Letter;
+import dev.houston.outbox.OutboxHints;
+import dev.houston.outbox.OutboxKey;
+import dev.houston.wake.WakeUp;
 import dev.houston.wiring.HoustonConfiguration;
 import dev.houston.wiring.Ports;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
-import java.time.Instant;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Answers the queue of wake-ups: "it is now …" goes behind what the item has received (DW-13). */
+/**
+ * Answers the queue of wake-ups: "it is now …" goes behind what the item has received (DW-13); an
+ * outbox is asked to be emptied.
+ */
 public class Wake {
   private final ChatEvents chatEvents;
+  private final OutboxHints outboxHints;
   private final Clock clock;
-  private final QueueBatch<Awoken> batch;
+  private final QueueBatch<Errand> batch;
 
-  Wake(ChatEvents chatEvents, Clock clock, SqsClient sqs, HoustonConfiguration configuration) {
+  Wake(
+      ChatEvents chatEvents,
+      OutboxHints outboxHints,
+      Clock clock,
+      SqsClient sqs,
+      HoustonConfiguration configuration) {
     this.chatEvents = chatEvents;
+    this.outboxHints = outboxHints;
     this.clock = clock;
     this.batch =
         new QueueBatch<>(
-            Awoken::read,
+            this::errand,
             (id, body, reason) ->
                 new SqsDeadLetters(
                         sqs,
@@ -35,23 +47,30 @@ public class Wake {
                     .add(id, body, reason));
   }
 
-  /** Who is woken, and the time that he asked for. */
-  private record Awoken(ChatKey chat, Instant dueAt) {
-    static Awoken read(String body) {
-      var wakeUp = WakeUpJson.read(body);
-      return new Awoken(ChatKey.ofItem(wakeUp.account(), wakeUp.item()), wakeUp.dueAt());
-    }
+  /** Who is to be woken, for this cause. */
+  private interface Errand {
+    void run(String cause);
   }
 
   /** Wakes the items of the batch. */
   @Funq("wake")
   public SQSBatchResponse wake(SQSEvent event) {
-    return batch.handle(event, group -> group.forEach(this::wake));
+    return batch.handle(event, group -> group.forEach(Wake::wake));
   }
 
-  private void wake(Letter<Awoken> letter) {
-    var now = new ChatEvent.TimePassed(letter.content().dueAt(), clock.instant());
-    // One cause a hint: a wake-up taken for another one would be a lost one.
-    chatEvents.put(letter.content().chat(), now, "wake/" + letter.id());
+  /** One cause a hint: a wake-up taken for another one would be a lost one. */
+  private static void wake(Letter<Errand> letter) {
+    letter.content().run("wake/" + letter.id());
+  }
+
+  private Errand errand(String body) {
+    WakeUp wakeUp = WakeUpJson.read(body);
+    if (OutboxKey.isItem(wakeUp.item())) {
+      OutboxKey outbox = OutboxKey.ofItem(wakeUp.account(), wakeUp.item());
+      return cause -> outboxHints.ask(outbox, cause);
+    }
+    ChatKey chat = ChatKey.ofItem(wakeUp.account(), wakeUp.item());
+    return cause ->
+        chatEvents.put(chat, new ChatEvent.TimePassed(wakeUp.dueAt(), clock.instant()), cause);
   }
 }

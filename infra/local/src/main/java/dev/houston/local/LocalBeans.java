@@ -1,6 +1,5 @@
 package dev.houston.local;
 
-import dev.houston.channel.Secrets;
 import dev.houston.local.account.SecretsOnThisMachine;
 import dev.houston.local.aws.FaultPoints;
 import dev.houston.local.aws.RequestRecorder;
@@ -19,6 +18,7 @@ import dev.houston.local.template.Template;
 import dev.houston.local.time.Activity;
 import dev.houston.local.time.LocalClock;
 import dev.houston.local.time.TimeTravel;
+import dev.houston.secret.Secrets;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;

@@ -64,6 +64,30 @@ public final class Refusal extends RuntimeException {
         List.of("chatId"));
   }
 
+  /** An address that cannot be a subscriber's. */
+  public static Refusal addressNotValid(String words) {
+    return new Refusal(
+        Status.BAD_REQUEST, "uriNotValid", "webhooksUri " + words, List.of("webhooksUri"));
+  }
+
+  /** An address that did not answer the test of its registration with 200. */
+  public static Refusal testNotPassed(String words) {
+    return new Refusal(
+        Status.BAD_REQUEST,
+        "testPostNotPassed",
+        "Webhooks request not valid. Response status must be 200: webhooksUri " + words,
+        List.of("webhooksUri"));
+  }
+
+  /** Nobody to deliver anything to. */
+  public static Refusal noSubscriber() {
+    return new Refusal(
+        Status.NOT_FOUND,
+        "SUBSCRIBER_NOT_FOUND",
+        "There is no webhooksUri registered, or it is switched off",
+        List.of("webhooksUri"));
+  }
+
   Status status() {
     return status;
   }

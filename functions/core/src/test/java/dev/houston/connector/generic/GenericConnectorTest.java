@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.ChannelId;
-import dev.houston.channel.Sealed;
 import dev.houston.channel.WebhookEntry;
 import dev.houston.chat.ChatEvent.CallReported;
 import dev.houston.chat.ChatEvent.MessageReported;
@@ -13,6 +12,7 @@ import dev.houston.chat.ChatId;
 import dev.houston.chat.Content;
 import dev.houston.chat.MessageStatus;
 import dev.houston.connector.Reported;
+import dev.houston.secret.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

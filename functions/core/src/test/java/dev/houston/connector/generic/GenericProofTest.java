@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.ChannelId;
-import dev.houston.channel.Sealed;
 import dev.houston.channel.WebhookEntry;
 import dev.houston.connector.UnprovenException;
 import dev.houston.connector.WebhookRequest;
+import dev.houston.secret.Sealed;
 import dev.houston.webhook.WebhookSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,8 +1,8 @@
 package dev.houston.local.account;
 
-import dev.houston.channel.ChannelId;
-import dev.houston.channel.Sealed;
-import dev.houston.channel.Secrets;
+import dev.houston.secret.Sealed;
+import dev.houston.secret.SecretOwner;
+import dev.houston.secret.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets where there is no KMS: AES-256-GCM, with the channel as additional data, without
+ * Seals secrets where there is no KMS: AES-256-GCM, with the owner as additional data, without
  * which a secret does not open.
  */
 public final class SecretsOnThisMachine implements Secrets {
@@ -42,12 +42,12 @@ public final class SecretsOnThisMachine implements Secrets {
   }
 
   @Override
-  public Sealed seal(ChannelId channel, String secret) {
+  public Sealed seal(SecretOwner owner, String secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
       byte[] ciphertext =
-          cipher(Cipher.ENCRYPT_MODE, nonce, channel)
+          cipher(Cipher.ENCRYPT_MODE, nonce, owner)
               .doFinal(secret.getBytes(StandardCharsets.UTF_8));
       byte[] sealed =
           ByteBuffer.allocate(NONCE_BYTES + ciphertext.length).put(nonce).put(ciphertext).array();
@@ -58,24 +58,24 @@ public final class SecretsOnThisMachine implements Secrets {
   }
 
   @Override
-  public String open(ChannelId channel, Sealed sealed) {
+  public String open(SecretOwner owner, Sealed sealed) {
     var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.ciphertext()));
     byte[] nonce = new byte[NONCE_BYTES];
     bytes.get(nonce);
     byte[] ciphertext = new byte[bytes.remaining()];
     bytes.get(ciphertext);
     try {
-      byte[] secret = cipher(Cipher.DECRYPT_MODE, nonce, channel).doFinal(ciphertext);
+      byte[] secret = cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(ciphertext);
       return new String(secret, StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException notOfThisChannel) {
-      throw new IllegalArgumentException("not sealed for channel " + channel, notOfThisChannel);
+    } catch (GeneralSecurityException notOfThisOwner) {
+      throw new IllegalArgumentException("not sealed for " + owner, notOfThisOwner);
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, ChannelId channel) throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, SecretOwner owner) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(channel.value().getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.PhoneNumber;
-import dev.houston.channel.Secrets;
 import dev.houston.json.JsonFields;
 import dev.houston.local.phone.Phone.Connection;
+import dev.houston.secret.Secrets;
 import dev.houston.webhook.WebhookSecret;
 import java.io.IOException;
 import java.net.URI;
@@ -86,7 +86,7 @@ public final class ConnectingPhone {
     Connection connection = phone.connection();
     return connection.apiKey() == null
         ? usualKey
-        : secrets.open(connection.channel(), connection.apiKey());
+        : secrets.open(connection.channel().owner(), connection.apiKey());
   }
 
   private String wish(String name, String plainId, PhoneNumber number, String commandKey) {
@@ -109,8 +109,8 @@ public final class ConnectingPhone {
     return new Connection(
         id,
         URI.create(channel.text("webhookUri")).getRawPath(),
-        secrets.seal(id, secret.written()),
-        secrets.seal(id, commandKey),
-        apiKey == null ? null : secrets.seal(id, apiKey));
+        secrets.seal(id.owner(), secret.written()),
+        secrets.seal(id.owner(), commandKey),
+        apiKey == null ? null : secrets.seal(id.owner(), apiKey));
   }
 }

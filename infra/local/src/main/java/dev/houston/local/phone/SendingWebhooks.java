@@ -1,9 +1,9 @@
 package dev.houston.local.phone;
 
-import dev.houston.channel.Secrets;
 import dev.houston.local.phone.Phone.Connection;
 import dev.houston.local.phone.Phones.Turn;
 import dev.houston.local.time.Worker.Work;
+import dev.houston.secret.Secrets;
 import dev.houston.webhook.StandardWebhooks;
 import dev.houston.webhook.WebhookSecret;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class SendingWebhooks implements Work {
   }
 
   private Map<String, String> headers(Connection connection, Webhook webhook, Instant now) {
-    String written = secrets.open(connection.channel(), connection.webhookSecret());
+    String written = secrets.open(connection.channel().owner(), connection.webhookSecret());
     WebhookSecret secret = WebhookSecret.parse(written).orElseThrow();
     byte[] body = webhook.body().getBytes(StandardCharsets.UTF_8);
     return Map.of(

@@ -1,6 +1,7 @@
 package dev.houston.local.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.houston.account.Account;
 import dev.houston.account.AccountId;
@@ -16,7 +17,6 @@ import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsWakeUps;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.PhoneNumber;
-import dev.houston.channel.PlainSecrets;
 import dev.houston.chat.HandlingChatEvents;
 import dev.houston.connector.Receipt;
 import dev.houston.connector.ReceivingWebhook;
@@ -27,6 +27,7 @@ import dev.houston.local.sqs.EmbeddedSqs;
 import dev.houston.local.sqs.ReceivedMessage;
 import dev.houston.local.template.RealTemplate;
 import dev.houston.local.time.SettableTime;
+import dev.houston.secret.PlainSecrets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class CostOfAMessageTest {
     var account = new AccountId(UUID.randomUUID().toString());
     accounts(EmulatedTables.client())
         .open(
-            new Account(account, "Acme", Settings.defaults(), 0),
+            new Account(account, "Acme", Settings.defaults(), false, 0),
             new ApiKey(UUID.randomUUID().toString()));
     connected =
         new ConnectingChannel(
@@ -116,6 +117,7 @@ class CostOfAMessageTest {
             accounts(dynamoDb),
             new DynamoDbChats(dynamoDb, EmulatedTables.STATE, 1),
             new DynamoDbConversations(dynamoDb, EmulatedTables.MESSAGES, Duration.ofDays(180)),
+            (chat, tellings, surely) -> fail("nobody listens"),
             new SqsWakeUps(sqs, queues.names().queueUrl("WakeUpsQueue")));
   }
 

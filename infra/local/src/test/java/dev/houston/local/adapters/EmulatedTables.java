@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class EmulatedTables {
   static final String STATE = "StateTable";
   static final String MESSAGES = "MessagesTable";
+  static final String OUTBOX = "OutboxTable";
   static final String DIRECTORY = "DirectoryTable";
 
   /** Ends with the process. */

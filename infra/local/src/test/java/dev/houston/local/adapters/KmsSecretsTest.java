@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.aws.KmsSecrets;
 import dev.houston.channel.ChannelId;
-import dev.houston.channel.Sealed;
+import dev.houston.secret.Sealed;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -48,35 +48,35 @@ class KmsSecretsTest {
 
   @Test
   void opensWhatItSealed() {
-    Sealed sealed = secrets().seal(channel, "пароль");
+    Sealed sealed = secrets().seal(channel.owner(), "пароль");
     assertThat(sealed.ciphertext()).doesNotContain("пароль");
-    assertThat(secrets().open(channel, sealed)).isEqualTo("пароль");
+    assertThat(secrets().open(channel.owner(), sealed)).isEqualTo("пароль");
   }
 
   @Test
   void doesNotOpenForAnotherChannel() {
-    Sealed sealed = secrets().seal(channel, "secret");
+    Sealed sealed = secrets().seal(channel.owner(), "secret");
     var other = new ChannelId(UUID.randomUUID().toString());
-    assertThatThrownBy(() -> secrets().open(other, sealed))
+    assertThatThrownBy(() -> secrets().open(other.owner(), sealed))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void doesNotOpenForAnotherChannelEvenWhatItRemembers() {
     var secrets = secrets();
-    Sealed sealed = secrets.seal(channel, "secret");
-    secrets.open(channel, sealed);
+    Sealed sealed = secrets.seal(channel.owner(), "secret");
+    secrets.open(channel.owner(), sealed);
     var other = new ChannelId(UUID.randomUUID().toString());
-    assertThatThrownBy(() -> secrets.open(other, sealed))
+    assertThatThrownBy(() -> secrets.open(other.owner(), sealed))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void asksOnceForASecretThatManyWebhooksNeed() {
     var secrets = secrets();
-    Sealed sealed = secrets.seal(channel, "secret");
-    secrets.open(channel, sealed);
-    secrets.open(channel, sealed);
+    Sealed sealed = secrets.seal(channel.owner(), "secret");
+    secrets.open(channel.owner(), sealed);
+    secrets.open(channel.owner(), sealed);
     assertThat(kms.decryptions()).isEqualTo(1);
   }
 }

@@ -2,13 +2,13 @@ package dev.houston.local.phone;
 
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.PhoneNumber;
-import dev.houston.channel.Secrets;
 import dev.houston.chat.ChatId;
 import dev.houston.local.account.SecretsOnThisMachine;
 import dev.houston.local.phone.Phone.Connection;
 import dev.houston.local.phone.PhoneMessage.Author;
 import dev.houston.local.phone.Playing.Scene;
 import dev.houston.local.time.SettableTime;
+import dev.houston.secret.Secrets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,8 +50,8 @@ final class PhoneBench implements AutoCloseable {
         new Connection(
             channel,
             "/webhooks/generic/" + channel,
-            secrets.seal(channel, SECRET),
-            secrets.seal(channel, "command-key"),
+            secrets.seal(channel.owner(), SECRET),
+            secrets.seal(channel.owner(), "command-key"),
             null);
     return new Phone(number, "Sales", time.instant(), connection, List.of());
   }

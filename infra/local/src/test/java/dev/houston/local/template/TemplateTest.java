@@ -21,7 +21,7 @@ class TemplateTest {
   void readsTheTables() {
     assertThat(template.tables())
         .extracting(Table::name)
-        .containsExactly("StateTable", "MessagesTable", "DirectoryTable");
+        .containsExactly("StateTable", "MessagesTable", "OutboxTable", "DirectoryTable");
     assertThat(template.tables().get(0))
         .isEqualTo(
             new Table(
@@ -37,7 +37,7 @@ class TemplateTest {
                 List.of(),
                 Optional.empty()));
     assertThat(template.tables().get(1).timeToLive()).contains("expires");
-    assertThat(template.tables().get(2).key())
+    assertThat(template.tables().get(3).key())
         .isEqualTo(new Table.PrimaryKey("entry", Optional.empty()));
   }
 
@@ -56,7 +56,7 @@ class TemplateTest {
                 Duration.ofDays(14),
                 Optional.of(new Queue.Redrive("MessageEventsDeadLetters.fifo", 100))));
     assertThat(template.queue("SweepsQueue").visibilityTimeout()).isEqualTo(Duration.ofMinutes(6));
-    assertThat(template.queues()).hasSize(6);
+    assertThat(template.queues()).hasSize(8);
   }
 
   @Test

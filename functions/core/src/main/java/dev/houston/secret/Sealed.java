@@ -1,4 +1,4 @@
-package dev.houston.channel;
+package dev.houston.secret;
 
 /** A secret as it is stored: encrypted, and of use only to {@link Secrets#open}. */
 public record Sealed(String ciphertext) {

@@ -1,0 +1,42 @@
+package dev.houston.aws;
+
+import dev.houston.chat.MessageId;
+import dev.houston.chat.MessageStatus;
+import dev.houston.chat.Telling;
+
+/** What is told of a chat, as a map within its item and as an item of the outbox table. */
+final class TellingItem {
+  static final String NUMBER = "number";
+
+  private static final String WHAT = "what";
+  private static final String MESSAGE = "message";
+  private static final String STATUS = "status";
+  private static final String AT = "at";
+  private static final String DECIDED = "decided";
+  private static final String CONTACT = "contact";
+
+  private TellingItem() {}
+
+  static Item write(Telling telling) {
+    MessageStatus status = telling.status();
+    return Item.empty()
+        .number(NUMBER, telling.number())
+        .text(WHAT, telling.what().name())
+        .text(MESSAGE, telling.message().value())
+        .text(STATUS, status == null ? null : status.code())
+        .time(AT, telling.at())
+        .time(DECIDED, telling.decidedAt())
+        .text(CONTACT, telling.contactName());
+  }
+
+  static Telling read(Item item) {
+    return new Telling(
+        item.number(NUMBER),
+        Telling.What.valueOf(item.text(WHAT)),
+        new MessageId(item.text(MESSAGE)),
+        item.optionalText(STATUS).map(MessageStatus::ofCode).orElse(null),
+        item.time(AT),
+        item.time(DECIDED),
+        item.optionalText(CONTACT).orElse(null));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.houston.subscriber;
+
+import dev.houston.outbox.Pauses;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a subscriber takes what it is sent. While it does not, it is left alone for growing
+ * pauses, whatever the chat: its trouble costs nobody else anything.
+ *
+ * @param failures attempts in vain since it last took something, one a pause
+ * @param failingSince the first of them
+ * @param restsUntil not to be tried before
+ * @param complaint what went wrong last, e.g. {@code answered 503}
+ */
+public record Health(
+    int failures,
+    @Nullable Instant failingSince,
+    @Nullable Instant restsUntil,
+    @Nullable String complaint) {
+
+  public static final Health GOOD = new Health(0, null, null, null);
+
+  boolean isResting(Instant now) {
+    return restsUntil != null && restsUntil.isAfter(now);
+  }
+
+  /**
+   * After an attempt in vain. Attempts that were under way at the same time count as one.
+   *
+   * @param retryAfter the pause that the subscriber asks for
+   */
+  Health failed(Instant now, @Nullable Duration retryAfter, String words) {
+    if (isResting(now)) {
+      return this;
+    }
+    Duration pause = Pauses.after(failures + 1);
+    Duration asked = retryAfter == null ? Duration.ZERO : retryAfter;
+    Duration longest = asked.compareTo(Pauses.longest()) > 0 ? Pauses.longest() : asked;
+    return new Health(
+        failures + 1,
+        failingSince == null ? now : failingSince,
+        now.plus(longest.compareTo(pause) > 0 ? longest : pause),
+        words);
+  }
+}

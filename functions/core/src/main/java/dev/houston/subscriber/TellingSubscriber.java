@@ -1,0 +1,110 @@
+package dev.houston.subscriber;
+
+import dev.houston.account.Account;
+import dev.houston.account.AccountId;
+import dev.houston.account.Accounts;
+import dev.houston.chat.ChatKey;
+import dev.houston.chat.Conversations;
+import dev.houston.chat.Message;
+import dev.houston.chat.Telling;
+import dev.houston.outbox.Destination;
+import dev.houston.secret.Secrets;
+import dev.houston.subscriber.SubscriberPosts.Address;
+import dev.houston.subscriber.SubscriberPosts.Answer;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Tells an account's subscriber what happens to its messages (AP-3). */
+public final class TellingSubscriber implements Destination {
+
+  /** Its name among the destinations. */
+  public static final String NAME = "api";
+
+  private final Subscribers subscribers;
+  private final Accounts accounts;
+  private final Conversations conversations;
+  private final Secrets secrets;
+  private final SubscriberPosts posts;
+  private final ListenedTo listenedTo;
+
+  public TellingSubscriber(
+      Subscribers subscribers,
+      Accounts accounts,
+      Conversations conversations,
+      Secrets secrets,
+      SubscriberPosts posts) {
+    this.subscribers = subscribers;
+    this.accounts = accounts;
+    this.conversations = conversations;
+    this.secrets = secrets;
+    this.posts = posts;
+    this.listenedTo = new ListenedTo(accounts, subscribers);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Outcome deliver(ChatKey chat, Telling telling, Instant now) {
+    Subscriber subscriber = subscribers.find(chat.account()).filter(Subscriber::isOn).orElse(null);
+    if (subscriber == null) {
+      return Outcome.closed();
+    }
+    Instant restsUntil = subscriber.health().restsUntil();
+    if (restsUntil != null && restsUntil.isAfter(now)) {
+      return Outcome.resting(restsUntil);
+    }
+    Optional<Message> message =
+        subscriber.subscriptions().messagesAndStatuses()
+            ? conversations.find(chat, telling.message())
+            : Optional.empty();
+    if (message.isEmpty()) {
+      return Outcome.delivered();
+    }
+    Account account = accounts.lately(chat.account()).orElseThrow();
+    Answer answer =
+        posts.tell(address(subscriber, now), telling, message.get(), account.settings(), now);
+    return outcome(subscriber, answer, now);
+  }
+
+  private Outcome outcome(Subscriber told, Answer answer, Instant now) {
+    AccountId account = told.account();
+    if (answer.isTaken()) {
+      if (!told.health().equals(Health.GOOD)) {
+        change(told, found -> found.with(Health.GOOD));
+      }
+      return Outcome.delivered();
+    }
+    if (answer.isGone()) {
+      change(told, found -> found.switchedOff(now, answer.words()));
+      listenedTo.setRight(account);
+      return Outcome.closed();
+    }
+    if (answer.isRefused()) {
+      return Outcome.refused();
+    }
+    return change(
+            told,
+            found -> found.with(found.health().failed(now, answer.retryAfter(), answer.words())))
+        .map(changed -> Outcome.unreachable(changed.health().restsUntil()))
+        .orElseGet(Outcome::closed);
+  }
+
+  /** What an address answered says nothing of another that has taken its place meanwhile. */
+  private Optional<Subscriber> change(Subscriber told, UnaryOperator<Subscriber> change) {
+    return subscribers.change(
+        told.account(),
+        found -> found.uri().equals(told.uri()) && found.isOn() ? change.apply(found) : found);
+  }
+
+  private Address address(Subscriber subscriber, Instant now) {
+    return new Address(
+        subscriber.uri(),
+        subscriber.secrets(now).stream()
+            .map(secret -> secrets.open(subscriber.owner(), secret))
+            .toList());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.houston.outbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/** Hints in memory, in their order; one cause is taken once. */
+public final class HintsInMemory implements OutboxHints {
+
+  /** One hint: an outbox to be emptied, or a walk. */
+  private record Hint(OutboxKey outbox, LookingThrough walk, String cause) {}
+
+  private final Deque<Hint> hints = new ArrayDeque<>();
+
+  @Override
+  public synchronized void ask(OutboxKey outbox, String cause) {
+    hints.add(new Hint(outbox, null, cause));
+  }
+
+  @Override
+  public synchronized void ask(LookingThrough walk, String cause) {
+    hints.add(new Hint(null, walk, cause));
+  }
+
+  /** How many there are. */
+  public synchronized int count() {
+    return hints.size();
+  }
+
+  /** Loses all that is asked. */
+  public synchronized void lose() {
+    hints.clear();
+  }
+
+  /** Hands over what is asked, and what is asked meanwhile, until there is nothing left. */
+  public void drain(Consumer<OutboxKey> emptying, Consumer<LookingThrough> looking) {
+    for (Hint hint = next(); hint != null; hint = next()) {
+      if (hint.outbox() != null) {
+        emptying.accept(hint.outbox());
+      } else {
+        looking.accept(hint.walk());
+      }
+    }
+  }
+
+  private synchronized Hint next() {
+    return hints.poll();
+  }
+}

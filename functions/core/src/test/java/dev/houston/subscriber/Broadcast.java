@@ -1,0 +1,189 @@
+package dev.houston.subscriber;
+
+import dev.houston.account.Account;
+import dev.houston.account.AccountId;
+import dev.houston.account.ApiKey;
+import dev.houston.account.InMemoryAccounts;
+import dev.houston.account.Settings;
+import dev.houston.channel.ChannelId;
+import dev.houston.chat.ChatEvent;
+import dev.houston.chat.ChatId;
+import dev.houston.chat.ChatKey;
+import dev.houston.chat.Content;
+import dev.houston.chat.HandlingChatEvents;
+import dev.houston.chat.InMemoryChats;
+import dev.houston.chat.InMemoryConversations;
+import dev.houston.chat.MessageStatus;
+import dev.houston.integration.api.HttpSubscriberPosts;
+import dev.houston.outbox.EmptyingOutbox;
+import dev.houston.outbox.FillingOutboxes;
+import dev.houston.outbox.HintsInMemory;
+import dev.houston.outbox.InMemoryOutboxes;
+import dev.houston.outbox.InMemoryTellings;
+import dev.houston.outbox.LookingThroughOutboxes;
+import dev.houston.outbox.OutboxKey;
+import dev.houston.secret.PlainSecrets;
+import dev.houston.wake.InMemoryWakeUps;
+import dev.houston.wake.WakeUp;
+import dev.houston.web.GuardedHttp;
+import dev.houston.webhook.WebhookSecret;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what happens in the chats of an account to its subscriber's web server: the real use cases
+ * and HTTP over stores in memory, on a clock that the test advances.
+ */
+final class Broadcast implements AutoCloseable {
+  static final AccountId ACCOUNT = new AccountId("acme");
+  static final Instant BEGIN = Instant.parse("2026-03-02T10:00:00Z");
+
+  final SubscriberServer server = new SubscriberServer();
+  final InMemoryAccounts accounts = new InMemoryAccounts();
+  final InMemoryConversations conversations = new InMemoryConversations();
+  final InMemorySubscribers subscribers = new InMemorySubscribers();
+  final InMemoryOutboxes outboxes = new InMemoryOutboxes();
+  final InMemoryTellings tellings = new InMemoryTellings();
+  final HintsInMemory hints = new HintsInMemory();
+  final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
+  final PlainSecrets secrets = new PlainSecrets();
+
+  final HttpSubscriberPosts posts =
+      new HttpSubscriberPosts(new GuardedHttp(true, Duration.ofSeconds(5)));
+  final Subscribing subscribing =
+      new Subscribing(
+          subscribers,
+          accounts,
+          secrets,
+          posts,
+          hints,
+          () -> WebhookSecret.random(new SecureRandom()).written());
+
+  private final HandlingChatEvents handling =
+      new HandlingChatEvents(
+          accounts,
+          new InMemoryChats(),
+          conversations,
+          new FillingOutboxes(List.of(TellingSubscriber.NAME), tellings, hints),
+          new InMemoryWakeUps());
+  private final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
+
+  private Instant now = BEGIN;
+
+  Broadcast() {
+    accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), false, 0), new ApiKey("key"));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Registers the server for messages and statuses. */
+  Subscribing.Registration register() {
+    return subscribing.register(
+        ACCOUNT,
+        new Subscribing.Wish(
+            server.uri(), before -> new Subscriptions(true, false, true, false), false),
+        "test/1",
+        now);
+  }
+
+  Subscriber subscriber() {
+    return subscribers.find(ACCOUNT).orElseThrow();
+  }
+
+  static ChatKey chat(int client) {
+    return new ChatKey(
+        ACCOUNT,
+        new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
+        new ChatId(Long.toString(79_160_000_000L + client)));
+  }
+
+  Broadcast clientWrote(int client, String text) {
+    return tell(
+        client,
+        new ChatEvent.MessageReported(
+            text, false, now, now, MessageStatus.SENT, Content.text(text), "Anna"));
+  }
+
+  Broadcast sent(int client, String text) {
+    return tell(
+        client,
+        new ChatEvent.MessageReported(
+            text, true, now, now, MessageStatus.SENT, Content.text(text), null));
+  }
+
+  Broadcast status(int client, String text, MessageStatus status) {
+    return tell(client, new ChatEvent.StatusReported(text, status, now, now));
+  }
+
+  Broadcast tell(int client, ChatEvent event) {
+    handling.handle(chat(client), List.of(event), false, now);
+    return this;
+  }
+
+  /** Delivers what the hints ask for. */
+  Broadcast deliver() {
+    hints.drain(
+        outbox -> {
+          if (emptying().empty(outbox)) {
+            hints.ask(outbox, "more");
+          }
+        },
+        walk -> looking.look(walk, "walk", now));
+    return this;
+  }
+
+  /** Lets time pass; outboxes are woken when they asked for it. */
+  Broadcast advance(Duration duration) {
+    Instant end = now.plus(duration);
+    deliver();
+    for (Optional<OutboxKey> due = due(end); due.isPresent(); due = due(end)) {
+      Instant moment = outboxes.find(due.get()).orElseThrow().wakeAt().orElseThrow();
+      now = moment.isAfter(now) ? moment : now;
+      hints.ask(due.get(), "wake");
+      deliver();
+    }
+    now = end;
+    return this;
+  }
+
+  private Optional<OutboxKey> due(Instant end) {
+    return outboxes.of(ACCOUNT, TellingSubscriber.NAME, null, 10_000).items().stream()
+        .filter(outbox -> outbox.wakeAt().filter(at -> !at.isAfter(end)).isPresent())
+        .min(Comparator.comparing(outbox -> outbox.wakeAt().orElseThrow()))
+        .map(outbox -> outbox.key());
+  }
+
+  /** The wake-ups that were armed. */
+  List<WakeUp> armed() {
+    return wakeUps.armed();
+  }
+
+  /** What the server was told of a chat, in the order in which it took it. */
+  List<String> told(int client) {
+    String chatId = chat(client).client().value();
+    return server.received().stream()
+        .filter(request -> request.body().at("/messages/0/chatId").asText().equals(chatId))
+        .map(SubscriberServer.Received::told)
+        .toList();
+  }
+
+  private EmptyingOutbox emptying() {
+    var subscriber = new TellingSubscriber(subscribers, accounts, conversations, secrets, posts);
+    InstantSource source = () -> now;
+    return new EmptyingOutbox(
+        List.of(subscriber), outboxes, tellings, wakeUps, source.withZone(ZoneOffset.UTC));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.houston.subscriber;
+
+class InMemorySubscribersTest extends SubscribersContract {
+
+  @Override
+  protected Subscribers subscribers() {
+    return new InMemorySubscribers();
+  }
+}
