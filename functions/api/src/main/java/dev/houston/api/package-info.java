@@ -1,6 +1,6 @@
 /**
  * The routes of the API, and the shapes of what they take and give (AP-1, AP-2); also what the
- * OpenAPI document at {@code /v3/openapi} says of the API as a whole (AP-4).
+ * OpenAPI document at {@code /openapi} says of the API as a whole (AP-4).
  */
 @NullMarked
 @OpenAPIDefinition(

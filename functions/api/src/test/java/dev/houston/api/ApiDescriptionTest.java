@@ -77,7 +77,7 @@ class ApiDescriptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v3/openapi", "/v3/openapi.yaml"})
+  @ValueSource(strings = {"/openapi", "/openapi.yaml"})
   void isThereAsYamlToo(String path) {
     Answer yaml = Http.send(Http.request(path));
 
@@ -87,6 +87,6 @@ class ApiDescriptionTest {
   }
 
   private static JsonNode document() {
-    return Http.send(Http.request("/v3/openapi?format=json")).body();
+    return Http.send(Http.request("/openapi?format=json")).body();
   }
 }

@@ -32,7 +32,7 @@ final class Welcome {
           infra/local/waha.sh show 79161234567              # "The message is finally delivered!"
 
         infra/local/waha.sh alone says what else it can play. The API describes itself at
-        %1$s/v3/openapi. Ctrl-C ends it.
+        %1$s/openapi. Ctrl-C ends it.
         """
         .formatted(address, apiKey.replace("'", "'\\''"));
   }

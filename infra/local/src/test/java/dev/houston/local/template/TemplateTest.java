@@ -80,7 +80,8 @@ class TemplateTest {
   void readsTheRoutes() {
     assertThat(function("ReceiveWebhookFunction").routes())
         .containsExactly(new Route("POST", "/webhooks/{connector}/{channelId}"));
-    assertThat(function("ApiFunction").routes()).containsExactly(new Route("ANY", "/v3/{proxy+}"));
+    assertThat(function("ApiFunction").routes())
+        .containsExactly(new Route("ANY", "/v3/{proxy+}"), new Route("GET", "/openapi"));
   }
 
   @Test
