@@ -50,16 +50,21 @@ class RefusingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "DELETE,/v3/channels",
-    "PUT,/v3/settings",
-    "POST,/v3/settings",
-    "POST,/v3/chats",
-  })
-  void knowsNoOtherMethod(String method, String path) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE | /v3/channels | GET,HEAD,OPTIONS,POST",
+        "PUT    | /v3/settings | GET,HEAD,OPTIONS,PATCH",
+        "POST   | /v3/settings | GET,HEAD,OPTIONS,PATCH",
+        "POST   | /v3/chats    | GET,HEAD,OPTIONS",
+        "TRACE  | /v3/chats/1/2/messages | GET,HEAD,OPTIONS",
+        "DANCE  | /v3/chats/   | GET,HEAD,OPTIONS",
+      })
+  void knowsNoOtherMethodAndSaysWhichItKnows(String method, String path, String known) {
     Answer refused = Http.json(method, path, customer.key(), "{}".getBytes(StandardCharsets.UTF_8));
 
     refused.mustBeRefusedWith(405, "METHOD_NOT_ALLOWED");
+    assertThat(refused.header("Allow")).isEqualTo(known);
   }
 
   @Test
@@ -116,12 +121,27 @@ class RefusingTest {
     assertThat(head.header("X-Request-Id")).isNotEmpty();
   }
 
-  @Test
-  void answersOptionsWithWhatIsAllowed() {
-    Answer options = Http.send(Http.request(SETTINGS).method("OPTIONS", BodyPublishers.noBody()));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/v3/settings | GET,HEAD,OPTIONS,PATCH",
+        "/v3/channels | GET,HEAD,OPTIONS,POST",
+        "/v3/chats    | GET,HEAD,OPTIONS",
+        "/v3/chats/1/2/messages | GET,HEAD,OPTIONS",
+      })
+  void answersOptionsWithWhatThisVeryPathAllows(String path, String allowed) {
+    Answer options = options(path);
 
-    assertThat(options.status()).isBetween(200, 204);
-    assertThat(options.header("Allow")).contains("GET", "PATCH");
+    assertThat(options.status()).isEqualTo(204);
+    assertThat(options.header("Allow")).isEqualTo(allowed);
+    assertThat(options.header("X-Request-Id")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v3", "/v3/none", "/v3/chats/1", "/v3/channels/1"})
+  void knowsNoOptionsOfAPathThatNobodyServes(String path) {
+    options(path).mustBeRefusedWith(404, "NOT_FOUND");
   }
 
   @Test
@@ -131,6 +151,10 @@ class RefusingTest {
     assertThat(answer.header("Content-Type")).isEqualTo("application/json;charset=UTF-8");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("X-Request-Id")).matches("[0-9a-f]{32}");
+  }
+
+  private static Answer options(String path) {
+    return Http.send(Http.request(path).method("OPTIONS", BodyPublishers.noBody()));
   }
 
   private static Handler remembering(List<LogRecord> records) {

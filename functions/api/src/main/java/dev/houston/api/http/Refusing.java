@@ -4,6 +4,7 @@ import dev.houston.account.InvalidFieldException;
 import dev.houston.chat.Page.UnknownPlaceException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -51,13 +52,17 @@ public class Refusing {
 
   /** What the routing refuses: an unknown route, method, content type. */
   @ServerExceptionMapper
-  Response notRouted(WebApplicationException refused) {
+  Response notRouted(WebApplicationException refused, ContainerRequestContext request) {
     Status status = Status.fromStatusCode(refused.getResponse().getStatus());
     if (status == null || status.getFamily() != Status.Family.CLIENT_ERROR) {
       return failed(refused);
     }
+    Response.ResponseBuilder answer = Response.fromResponse(refused.getResponse());
+    if (status == Status.METHOD_NOT_ALLOWED) {
+      answer.header(HttpHeaders.ALLOW, AllowedMethods.of(request));
+    }
     return withBody(
-        Response.fromResponse(refused.getResponse()),
+        answer,
         ErrorAnswer.of(
             status, requestId.value(), status.name(), status.getReasonPhrase(), List.of()));
   }
