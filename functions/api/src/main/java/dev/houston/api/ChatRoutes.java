@@ -89,7 +89,7 @@ public class ChatRoutes {
   }
 
   private static boolean newestFirst(UriInfo request, Complaints complaints) {
-    String order = request.getQueryParameters().getFirst("order");
+    String order = PageQuery.parameter(request, "order", complaints);
     boolean newestFirst = "desc".equals(order);
     if (order != null && !newestFirst && !order.equals("asc")) {
       complaints.add("order", "must be asc or desc");

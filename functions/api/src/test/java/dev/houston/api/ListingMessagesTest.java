@@ -126,6 +126,17 @@ class ListingMessagesTest {
     "order=up,order",
     "order=,order",
     "order=ASC,order",
+    "limit=1&limit=2,limit",
+    "limit=1&limit=1,limit",
+    "limit=1;limit=2,limit",
+    "limit=%D9%A3,limit",
+    "limit=1e2,limit",
+    "limit=%2B1,limit",
+    "limit=0x1,limit",
+    "order=asc&order=desc,order",
+    "from=a&from=b,from",
+    "from=a%00b!,from",
+    "from=%FF!,from",
   })
   void namesTheParameterAtFault(String query, String parameter) {
     Conversation chat = chat(ANNA).opened(null);
@@ -134,6 +145,16 @@ class ListingMessagesTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.fields()).containsExactly(parameter);
+  }
+
+  @Test
+  void namesThePlaceThatIsLongerThanAnyPlace() {
+    Conversation chat = chat(ANNA).opened(null);
+
+    assertThat(customer.get(chat.path() + "?from=" + "x".repeat(500)).status()).isEqualTo(200);
+    Answer refused = customer.get(chat.path() + "?from=" + "x".repeat(501));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.fields()).containsExactly("from");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.houston.api.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PageQuery(@Nullable String from, int limit) {
   private static final int MOST = 100;
   private static final int USUAL = 50;
+  private static final int LONGEST_FROM = 500;
 
   private static final Pattern UP_TO_THREE_DIGITS = Pattern.compile("[0-9]{1,3}");
 
@@ -21,16 +23,25 @@ public record PageQuery(@Nullable String from, int limit) {
     return new PageQuery(from(request, complaints), limit(request, complaints));
   }
 
+  /** A parameter of the query, complaining if it comes twice: either could be the one meant. */
+  public static @Nullable String parameter(UriInfo request, String name, Complaints complaints) {
+    List<String> values = request.getQueryParameters().getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      complaints.add(name, "must come once");
+    }
+    return values.isEmpty() ? null : values.get(0);
+  }
+
   private static @Nullable String from(UriInfo request, Complaints complaints) {
-    String from = request.getQueryParameters().getFirst("from");
-    if (from != null && from.isBlank()) {
+    String from = parameter(request, "from", complaints);
+    if (from != null && (from.isBlank() || from.length() > LONGEST_FROM)) {
       complaints.add("from", "is not a place in this list");
     }
     return from;
   }
 
   private static int limit(UriInfo request, Complaints complaints) {
-    String limit = request.getQueryParameters().getFirst("limit");
+    String limit = parameter(request, "limit", complaints);
     if (limit == null) {
       return USUAL;
     }
