@@ -75,6 +75,25 @@ class SettingsRoutesTest {
     assertThat(changed.body().at("/deliveryWatch").size()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"36", "36.0", "3.6e1"})
+  void takesAWholeNumberInAnyOfItsForms(String hours) {
+    Answer changed =
+        customer.patch(SETTINGS, "{\"deliveryWatch\":{\"notReadHours\":" + hours + "}}");
+
+    assertThat(changed.body().at("/deliveryWatch/notReadHours").longValue()).isEqualTo(36);
+  }
+
+  /** Right-to-left marks among letters are part of a name. */
+  @Test
+  void keepsEveryCharacterThatAOneLineNameCanHave() {
+    String name = "\u200fיוסטון\u200e \u202e!ah\u202c 👨‍👩‍👧 <b>&amp;'\"";
+
+    customer.patch(SETTINGS, "{\"systemName\":\"" + name.replace("\"", "\\\"") + "\"}");
+
+    assertThat(customer.get(SETTINGS).body().path("systemName").asText()).isEqualTo(name);
+  }
+
   /** DW-8: what was open before it was switched on again no longer counts. */
   @Test
   void startsTheWatchAfreshWhenItIsSwitchedOn() {
@@ -105,6 +124,8 @@ class SettingsRoutesTest {
         "systemName | 7",
         "systemName | \"12345678901234567890123456789012345678901\"",
         "systemName | \"two\\nlines\"",
+        "systemName | \"\\u00a0\"",
+        "systemName | \"\\u200f\\u202e\\u200b\"",
         "timeZone   | null",
         "timeZone   | \"+03:00\"",
         "timeZone   | \"UTC+3\"",

@@ -117,7 +117,8 @@ public final class RequestFields {
       return complain(name, "must be a text");
     }
     String text = value.textValue();
-    if (text.isBlank() || text.codePointCount(0, text.length()) > longest) {
+    if (text.codePoints().allMatch(RequestFields::cannotBeSeen)
+        || text.codePointCount(0, text.length()) > longest) {
       return complain(name, "must have 1 to " + longest + " characters");
     }
     if (text.codePoints().anyMatch(RequestFields::breaksLines)) {
@@ -138,12 +139,31 @@ public final class RequestFields {
     };
   }
 
+  /** Blanks of all kinds, and what only changes how others are shown. */
+  private static boolean cannotBeSeen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
+  }
+
   private Optional<Long> number(String name, JsonNode value, long least, long most) {
-    boolean whole = value.isIntegralNumber() && value.canConvertToLong();
-    if (!whole || value.longValue() < least || value.longValue() > most) {
+    if (!isWhole(value) || value.longValue() < least || value.longValue() > most) {
       return complain(name, "must be a whole number from " + least + " to " + most);
     }
     return Optional.of(value.longValue());
+  }
+
+  /** To JSON 10, 10.0 and 1e1 are one number. */
+  private static boolean isWhole(JsonNode value) {
+    return value.isNumber()
+        && value.canConvertToLong()
+        && (value.isIntegralNumber() || value.doubleValue() == Math.rint(value.doubleValue()));
   }
 
   private <T> Optional<T> complain(String name, String words) {
