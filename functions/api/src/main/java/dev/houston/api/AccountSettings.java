@@ -28,7 +28,7 @@ public record AccountSettings(
       name = "DeliveryWatch",
       requiredProperties = {"enabled", "notDeliveredMinutes", "notReadHours"})
   public record DeliveryWatch(
-      @Schema(description = "Whether anything is said at all.") boolean enabled,
+      @Schema(description = "Whether anything is said at all.", examples = "true") boolean enabled,
       @Schema(description = "Minutes until \"not delivered\".", examples = "10")
           long notDeliveredMinutes,
       @Schema(description = "Hours until \"not read\".", examples = "24") long notReadHours) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -66,7 +67,14 @@ public class ChannelRoutes {
   public ConnectedChannel connect(
       @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = NewChannel.class)))
+              content =
+                  @Content(
+                      schema = @Schema(implementation = NewChannel.class),
+                      examples =
+                          @ExampleObject(
+                              name = "waha",
+                              summary = "A number that WAHA holds",
+                              value = Examples.NEW_CHANNEL)))
           RequestFields body,
       UriInfo request) {
     NewChannel wanted = NewChannel.read(body);

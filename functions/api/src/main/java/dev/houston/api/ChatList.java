@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = "chats")
 public record ChatList(
     List<ListedChat> chats,
-    @Schema(description = "What to ask with as \"from\" for more; not there at the end.")
+    @Schema(
+            description = "What to ask with as \"from\" for more; not there at the end.",
+            examples = "Y2hhdCNkOWU1NzIxYyM3OTk5MTIzNDU2Nw")
         @Nullable String next) {
 
   static ChatList of(Page<Chat> page) {

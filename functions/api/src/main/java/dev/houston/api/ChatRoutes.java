@@ -73,8 +73,14 @@ public class ChatRoutes {
   @Parameter(ref = "limit")
   @Parameter(ref = "order")
   public MessageList messages(
-      @PathParam("channelId") String channelId,
-      @Parameter(description = "The client's number as the list of chats has it.")
+      @Parameter(
+              description = "The channel as the list of channels has it.",
+              example = "d9e5721c-ce2b-444f-9627-60a8129d7e1f")
+          @PathParam("channelId")
+          String channelId,
+      @Parameter(
+              description = "The client's number as the list of chats has it.",
+              example = "79991234567")
           @PathParam("chatId")
           String chatId,
       UriInfo request) {

@@ -13,7 +13,10 @@ public record ConnectedChannel(
             examples =
                 "https://houston.example.com/webhooks/waha/d9e5721c-ce2b-444f-9627-60a8129d7e1f")
         String webhookUri,
-    @Schema(description = "The key of the webhooks' HMAC. Shown this once.") String webhookSecret) {
+    @Schema(
+            description = "The key of the webhooks' HMAC. Shown this once.",
+            examples = "5f1d0c9b8a7e6f5d4c3b2a190817263544536271809f8e7d6c5b4a3928170615")
+        String webhookSecret) {
 
   /** Never the secret: this may land in a log (NV-2). */
   @Override

@@ -43,13 +43,17 @@ public record ListedMessage(
               "system"
             })
         String type,
-    @Schema(description = "Whether it is from us, wherever it was written.") boolean isEcho,
+    @Schema(description = "Whether it is from us, wherever it was written.", examples = "true")
+        boolean isEcho,
     ChatContact contact,
     @Schema(
             description = "System messages and missed calls begin with \"=== SYSTEM Wazzup === \".",
             examples = "=== SYSTEM Wazzup === The message is finally delivered!")
         @Nullable String text,
-    @Schema(description = "Where the file is.") @Nullable String contentUri,
+    @Schema(
+            description = "Where the file is.",
+            examples = "https://waha.example.com/api/files/default/3EB0C431C26A1916E07E.jpeg")
+        @Nullable String contentUri,
     @Schema(enumeration = {"inbound", "waiting", "sent", "delivered", "read", "error", "unknown"})
         String status,
     @Nullable Failure error) {

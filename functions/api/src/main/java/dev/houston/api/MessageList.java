@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of a chat's messages; only without next it is the last. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = "messages")
+@Schema(requiredProperties = "messages", examples = Examples.MESSAGES)
 public record MessageList(
     List<ListedMessage> messages,
-    @Schema(description = "What to ask with as \"from\" for more; not there at the end.")
+    @Schema(
+            description = "What to ask with as \"from\" for more; not there at the end.",
+            examples = "MTc0NjU0MTgwMDAwMCMwMDAwMDE")
         @Nullable String next) {
 
   static MessageList of(Page<Message> page, Chat chat, Settings settings) {

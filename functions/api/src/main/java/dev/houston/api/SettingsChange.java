@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
     description = "Any part of the settings; what is not there stays as it is.",
     additionalProperties = Schema.False.class)
 record SettingsChange(
-    @Schema(maxLength = LONGEST_NAME, examples = "Wazzup") @Nullable String systemName,
+    @Schema(
+            description = "The name in \"=== SYSTEM Wazzup ===\" before system messages.",
+            maxLength = LONGEST_NAME,
+            examples = "Wazzup")
+        @Nullable String systemName,
     @Schema(
             implementation = String.class,
             description = "An IANA time zone, also UTC.",
+            maxLength = LONGEST_CODE,
             examples = "Europe/Moscow")
         @Nullable ZoneId timeZone,
     @Schema(
@@ -35,9 +40,20 @@ record SettingsChange(
   /** The part of the delivery watch (DW). */
   @Schema(name = "DeliveryWatchChange", additionalProperties = Schema.False.class)
   record WatchChange(
-      @Nullable Boolean enabled,
-      @Schema(minimum = "1", maximum = "1440") @Nullable Long notDeliveredMinutes,
-      @Schema(minimum = "1", maximum = "168") @Nullable Long notReadHours) {
+      @Schema(description = "Whether anything is said at all.", examples = "true")
+          @Nullable Boolean enabled,
+      @Schema(
+              description = "Minutes until \"not delivered\".",
+              minimum = "1",
+              maximum = "1440",
+              examples = "10")
+          @Nullable Long notDeliveredMinutes,
+      @Schema(
+              description = "Hours until \"not read\".",
+              minimum = "1",
+              maximum = "168",
+              examples = "24")
+          @Nullable Long notReadHours) {
 
     private static WatchChange read(RequestFields fields) {
       return new WatchChange(

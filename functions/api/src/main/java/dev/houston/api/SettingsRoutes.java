@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +57,19 @@ public class SettingsRoutes {
   public AccountSettings change(
       @RequestBody(
               required = true,
-              content = @Content(schema = @Schema(implementation = SettingsChange.class)))
+              content =
+                  @Content(
+                      schema = @Schema(implementation = SettingsChange.class),
+                      examples = {
+                        @ExampleObject(
+                            name = "delays",
+                            summary = "Later checks",
+                            value = Examples.LONGER_DELAYS),
+                        @ExampleObject(
+                            name = "off",
+                            summary = "No checks",
+                            value = Examples.SWITCHED_OFF)
+                      }))
           RequestFields body) {
     SettingsChange change = SettingsChange.read(body);
     Instant now = clock.instant();

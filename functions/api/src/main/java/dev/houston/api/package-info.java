@@ -27,11 +27,13 @@
                   name = "from",
                   in = ParameterIn.QUERY,
                   description = "\"next\" of the page before.",
-                  schema = @Schema(type = SchemaType.STRING)),
+                  example = "Y2hhdCNkOWU1NzIxYyM3OTk5MTIzNDU2Nw",
+                  schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 500)),
               @Parameter(
                   name = "limit",
                   in = ParameterIn.QUERY,
                   description = "The most to list.",
+                  example = "20",
                   schema =
                       @Schema(
                           type = SchemaType.INTEGER,
@@ -42,6 +44,7 @@
                   name = "order",
                   in = ParameterIn.QUERY,
                   description = "Ascending: the oldest first. Descending: the newest first.",
+                  example = "desc",
                   schema =
                       @Schema(
                           type = SchemaType.STRING,

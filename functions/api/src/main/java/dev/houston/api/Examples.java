@@ -1,0 +1,76 @@
+package dev.houston.api;
+
+/** Whole bodies, as the OpenAPI document shows them where single fields would not make sense. */
+final class Examples {
+
+  /** Connects a number whose session a WAHA holds. */
+  static final String NEW_CHANNEL =
+      """
+      {
+        "name": "Sales",
+        "connector": "waha",
+        "plainId": "+7 986 578-44-57",
+        "settings": {
+          "baseUrl": "https://waha.example.com",
+          "apiKey": "the key of the connector's REST API",
+          "session": "default"
+        }
+      }""";
+
+  /** A conversation in which the delivery watch has spoken. */
+  static final String MESSAGES =
+      """
+      {
+        "messages": [
+          {
+            "messageId": "be3dc577-60c4-4fc8-83a5-8c358e0bfe15",
+            "channelId": "d9e5721c-ce2b-444f-9627-60a8129d7e1f",
+            "chatType": "whatsapp",
+            "chatId": "79991234567",
+            "dateTime": "2025-05-06T14:18:00.000Z",
+            "type": "text",
+            "isEcho": false,
+            "contact": {"name": "Anna"},
+            "text": "Good morning! Is my order ready?",
+            "status": "inbound"
+          },
+          {
+            "messageId": "4f1f9d5e-6b61-8c1e-9a55-d3c2f6a7b810",
+            "channelId": "d9e5721c-ce2b-444f-9627-60a8129d7e1f",
+            "chatType": "whatsapp",
+            "chatId": "79991234567",
+            "dateTime": "2025-05-06T14:20:00.000Z",
+            "type": "text",
+            "isEcho": true,
+            "contact": {"name": "Anna"},
+            "text": "It is. Come whenever you like.",
+            "status": "sent"
+          },
+          {
+            "messageId": "0c2be2f3-91d4-87f0-b8a6-5e0f1d9a7c42",
+            "channelId": "d9e5721c-ce2b-444f-9627-60a8129d7e1f",
+            "chatType": "whatsapp",
+            "chatId": "79991234567",
+            "dateTime": "2025-05-06T14:30:00.000Z",
+            "type": "system",
+            "isEcho": false,
+            "contact": {"name": "Anna"},
+            "text": "=== SYSTEM Wazzup === Till now is not delivered to the client (it has passed 10 minutes).",
+            "status": "inbound"
+          }
+        ],
+        "next": "MTc0NjU0MTgwMDAwMCMwMDAwMDE"
+      }""";
+
+  /** Later checks, from now on. */
+  static final String LONGER_DELAYS =
+      """
+      {"deliveryWatch": {"notDeliveredMinutes": 30, "notReadHours": 48}}""";
+
+  /** No checks any more. */
+  static final String SWITCHED_OFF =
+      """
+      {"deliveryWatch": {"enabled": false}}""";
+
+  private Examples() {}
+}

@@ -1,0 +1,63 @@
+package dev.houston.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.houston.channel.ChannelId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A customer of whom a route can be asked: if its path names a channel and a chat, they exist.
+ *
+ * @param channel nothing where the route needs none
+ */
+record Tenant(Customer customer, Optional<ChannelId> channel) {
+  private static final String CLIENT = "79991234567";
+
+  static Tenant of(Office office, Route route) {
+    Customer customer = office.customer();
+    if (route.parameters("path").isEmpty()) {
+      return new Tenant(customer, Optional.empty());
+    }
+    ChannelId channel = office.channelOf(customer);
+    Conversation chat = office.chat(customer, channel, CLIENT).opened("Anna");
+    chat.client(0, "Good morning!");
+    chat.us(1, "Hello", dev.houston.chat.MessageStatus.SENT);
+    return new Tenant(customer, Optional.of(channel));
+  }
+
+  /** The route's path with the values of what exists. */
+  String address(Route route) {
+    return address(route, this::value);
+  }
+
+  /** The route's path with these values, of each parameter by its name. */
+  static String address(Route route, Function<JsonNode, String> values) {
+    String address = route.path();
+    for (JsonNode parameter : route.parameters("path")) {
+      String value = URLEncoder.encode(values.apply(parameter), StandardCharsets.UTF_8);
+      address = address.replace("{" + parameter.path("name").asText() + "}", value);
+    }
+    return address;
+  }
+
+  String value(JsonNode parameter) {
+    return switch (parameter.path("name").asText()) {
+      case "channelId" -> channel.orElseThrow().value();
+      case "chatId" -> CLIENT;
+      default -> parameter.path("example").asText();
+    };
+  }
+
+  /**
+   * All that the account can see of itself: what every route without parameters of a path lists.
+   */
+  List<String> everything(ApiDocument document) {
+    return document.routes().stream()
+        .filter(route -> route.method().equals("GET") && route.parameters("path").isEmpty())
+        .map(route -> route + " " + route.send(this).body())
+        .toList();
+  }
+}
