@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What API Gateway knows of a request, and what a caller can only claim. */
@@ -74,6 +75,8 @@ class BehindApiGatewayTest {
         "7B2273797374656D4E616D65223A22FF227D",
         "FF",
         "7BC0807D",
+        "7B2278223A22EDA080227D",
+        "7B2278223A22D0227D",
         "0000007B0000007D",
         "7B007D00",
       })
@@ -121,6 +124,25 @@ class BehindApiGatewayTest {
     APIGatewayV2HTTPEvent event = event("GET", address, null);
 
     assertThat(new LambdaHttpHandler().handleRequest(event, null).getStatusCode()).isEqualTo(400);
+  }
+
+  /** NV-3: no limit of a server's stands before ours in Lambda. */
+  @ParameterizedTest
+  @CsvSource({
+    "/v3/chats/%s/1/messages,'',404",
+    "/v3/%s,'',404",
+    "/v3/chats,from=%s,400",
+    "/v3/chats,limit=%s,400",
+    "/v3/chats,%s=1,200",
+    "/openapi,%s=1,200",
+  })
+  void answersAddressesOfAMegabyte(String path, String query, int status) {
+    String megabyte = "7".repeat(1_000_000);
+    APIGatewayV2HTTPEvent event = event("GET", path.formatted(megabyte), null);
+    event.setRawQueryString(query.formatted(megabyte));
+
+    assertThat(new LambdaHttpHandler().handleRequest(event, null).getStatusCode())
+        .isEqualTo(status);
   }
 
   /** A channel whose webhooks could not reach us is not made. */
