@@ -72,5 +72,16 @@ final class Examples {
       """
       {"deliveryWatch": {"enabled": false}}""";
 
+  /** Nobody to deliver to. */
+  static final String NO_SUBSCRIBER =
+      """
+      {
+        "status": 404,
+        "requestId": "7ca68797d127735e72b066b0080e2cc0",
+        "error": "SUBSCRIBER_NOT_FOUND",
+        "description": "There is no webhooksUri registered, or it is switched off",
+        "data": {"fields": ["webhooksUri"]}
+      }""";
+
   private Examples() {}
 }

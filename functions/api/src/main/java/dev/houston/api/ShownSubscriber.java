@@ -33,11 +33,13 @@ public record ShownSubscriber(
         "templateStatus"
       })
   public record Wanted(
-      @Schema(description = "Messages of the chats, and the statuses of ours.")
+      @Schema(description = "Messages of the chats, and the statuses of ours.", examples = "true")
           boolean messagesAndStatuses,
-      boolean contactsAndDealsCreation,
-      @Schema(description = "The states of channels.") boolean channelsUpdates,
-      boolean templateStatus) {
+      @Schema(description = "As it was set; nothing of the kind happens here.", examples = "false")
+          boolean contactsAndDealsCreation,
+      @Schema(description = "The states of channels.", examples = "true") boolean channelsUpdates,
+      @Schema(description = "As it was set; nothing of the kind happens here.", examples = "false")
+          boolean templateStatus) {
 
     private static Wanted of(Subscriptions wanted) {
       return new Wanted(

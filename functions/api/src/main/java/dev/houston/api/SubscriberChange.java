@@ -26,7 +26,8 @@ record SubscriberChange(
     @Schema(
             description =
                 "Whether there is to be a new secret. It is in the answer; the one before goes on"
-                    + " signing for 24 hours.")
+                    + " signing for 24 hours.",
+            examples = "true")
         @Nullable Boolean newSecret) {
 
   private static final int LONGEST_ADDRESS = 200;
@@ -34,12 +35,17 @@ record SubscriberChange(
   /** What is to be told, or no longer. */
   @Schema(name = "SubscriptionsChange", additionalProperties = Schema.False.class)
   record Wanted(
-      @Schema(description = "Messages of the chats, and the statuses of ours.")
+      @Schema(description = "Messages of the chats, and the statuses of ours.", examples = "true")
           @Nullable Boolean messagesAndStatuses,
-      @Schema(description = "Taken for the sake of v3's clients; nothing of the kind happens here.")
+      @Schema(
+              description = "Taken for the sake of v3's clients; nothing of the kind happens here.",
+              examples = "false")
           @Nullable Boolean contactsAndDealsCreation,
-      @Schema(description = "The states of channels.") @Nullable Boolean channelsUpdates,
-      @Schema(description = "Taken for the sake of v3's clients; nothing of the kind happens here.")
+      @Schema(description = "The states of channels.", examples = "true")
+          @Nullable Boolean channelsUpdates,
+      @Schema(
+              description = "Taken for the sake of v3's clients; nothing of the kind happens here.",
+              examples = "false")
           @Nullable Boolean templateStatus) {
 
     private static Wanted read(RequestFields fields) {

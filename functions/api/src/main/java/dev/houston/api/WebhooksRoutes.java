@@ -20,8 +20,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ public class WebhooksRoutes {
   @Schema(name = "Done", requiredProperties = "ok")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Done(
-      boolean ok,
+      @Schema(description = "It is done, or will be.", examples = "true") boolean ok,
       @Schema(
               description =
                   "A new secret of Standard Webhooks, which signs what is sent from now on. It is"
@@ -103,6 +105,17 @@ public class WebhooksRoutes {
   @Operation(
       operationId = "replayWebhooks",
       summary = "Deliver what could not be delivered for three days")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted",
+      content = @Content(schema = @Schema(implementation = Done.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is nobody to deliver to.",
+      content =
+          @Content(
+              schema = @Schema(ref = "Error"),
+              examples = @ExampleObject(name = "nobody", value = Examples.NO_SUBSCRIBER)))
   public Done replay() {
     if (subscribing.subscriber(caller.account()).filter(Subscriber::isOn).isEmpty()) {
       throw Refusal.noSubscriber();

@@ -21,7 +21,12 @@
                     type = SecuritySchemeType.HTTP,
                     scheme = "bearer",
                     description = "An API key of the account."),
-            schemas = @Schema(name = "Error", implementation = ErrorAnswer.class),
+            schemas = {
+              @Schema(name = "Error", implementation = ErrorAnswer.class),
+              @Schema(name = "TestWebhook", implementation = SentWebhooks.Test.class),
+              @Schema(name = "MessagesWebhook", implementation = SentWebhooks.Messages.class),
+              @Schema(name = "StatusesWebhook", implementation = SentWebhooks.Statuses.class)
+            },
             parameters = {
               @Parameter(
                   name = "from",

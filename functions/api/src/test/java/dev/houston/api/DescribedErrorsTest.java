@@ -88,7 +88,7 @@ class DescribedErrorsTest {
     return switch (promised.status()) {
       case 400 -> invalid(route, tenant);
       case 401 -> send(route, Http.request(tenant.address(route)));
-      case 404 -> send(route, Http.request(nowhere(route), tenant.customer().key()));
+      case 404 -> send(route, Http.request(nowhere(route), office.customer().key()));
       case 405 -> Http.send(route.request(tenant).method(unknown(route), BodyPublishers.noBody()));
       case 406 -> send(route, route.request(tenant).header("Accept", "image/png"));
       case 413 -> route.send(tenant, " ".repeat(2_000_000) + "{}");

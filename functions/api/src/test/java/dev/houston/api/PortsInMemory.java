@@ -13,6 +13,7 @@ import dev.houston.outbox.OutboxHints;
 import dev.houston.secret.PlainSecrets;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.InMemorySubscribers;
+import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.subscriber.Subscribers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -89,5 +90,13 @@ public class PortsInMemory {
   @Priority(1)
   OutboxHints outboxHints() {
     return new HintsInMemory();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  SubscriberPosts subscriberPosts() {
+    return new ExampleSubscribers();
   }
 }

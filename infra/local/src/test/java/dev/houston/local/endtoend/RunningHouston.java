@@ -2,6 +2,7 @@ package dev.houston.local.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.houston.connector.generic.GenericWebhook;
 import dev.houston.connector.waha.WahaWebhook;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -125,16 +126,21 @@ final class RunningHouston implements AutoCloseable {
   }
 
   Channel createChannel(String phone, String key) {
+    return createChannel(phone, key, "waha");
+  }
+
+  /** Creates a channel of this kind of connector. */
+  Channel createChannel(String phone, String key, String connector) {
     Answer answer =
         send(
             "POST",
             "/v3/channels",
             """
-            {"name": "Sales", "connector": "waha", "plainId": "%s",
-             "settings": {"baseUrl": "https://waha.example.com", "apiKey": "waha-key",
+            {"name": "Sales", "connector": "%s", "plainId": "%s",
+             "settings": {"baseUrl": "https://%s.example.com", "apiKey": "its-key",
                           "session": "default"}}
             """
-                .formatted(phone),
+                .formatted(connector, phone, connector),
             Map.of("Authorization", "Bearer " + key));
     if (answer.status() != 201) {
       throw new IllegalStateException("no channel: " + answer.body());
@@ -160,6 +166,15 @@ final class RunningHouston implements AutoCloseable {
             "X-Webhook-Hmac", signature,
             "X-Webhook-Hmac-Algorithm", "sha512",
             "User-Agent", "WAHA/2026.7.1"));
+  }
+
+  /** Sends a webhook as a gateway of one's own does. */
+  Answer webhook(Channel channel, GenericWebhook webhook) {
+    return send(
+        "POST",
+        URI.create(channel.webhookUri()).getPath(),
+        webhook.body(),
+        webhook.headers(channel.secret(), now()));
   }
 
   /** The messages of a chat, oldest first, as the API gives them. */
