@@ -12,8 +12,8 @@ import java.util.Properties;
  *     machine reaches
  * @param port {@code local.port}: the port to listen at; default 8080, and 0 for any that is free
  * @param apiKey {@code local.apiKey}: the API key of the first account; default one by chance
- * @param data {@code local.data}: the directory in which tables, queues and the clock are kept;
- *     without one they end with the process
+ * @param data {@code local.data}: the directory in which tables, queues, the clock and the
+ *     simulated phones are kept; without one they end with the process
  * @param template {@code local.template}: the template; default {@code template.yaml}
  * @param ready {@code local.ready}: a file into which the port is written when all is ready
  * @param halt {@code local.halt}: the point at which the process kills itself, for tests; see

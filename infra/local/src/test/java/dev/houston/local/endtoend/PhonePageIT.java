@@ -1,6 +1,7 @@
 package dev.houston.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.util.Map;
@@ -30,8 +31,10 @@ class PhonePageIT {
 
   @BeforeAll
   static void start() {
-    browser = Browser.start();
-    houston = RunningHouston.start();
+    browser = Browser.start().orElse(null);
+    if (browser != null) {
+      houston = RunningHouston.start();
+    }
   }
 
   @AfterAll
@@ -44,6 +47,7 @@ class PhonePageIT {
 
   @BeforeEach
   void openOnAPhoneOfItsOwn() {
+    assumeTrue(browser != null, Browser.MISSING);
     String number = "7916111" + (1000 + LAST_PHONE.incrementAndGet());
     PlayedPhone.connect(houston, number);
     browser.showing(1440, "light").open(houston.address().resolve("/local/phone"));
@@ -53,7 +57,9 @@ class PhonePageIT {
 
   @AfterEach
   void theBrowserHasNothingToComplainOf() {
-    assertThat(browser.complaints()).isEmpty();
+    if (browser != null) {
+      assertThat(browser.complaints()).isEmpty();
+    }
   }
 
   @Test
@@ -162,10 +168,10 @@ class PhonePageIT {
     browser.showing(width, "light");
     browser.press("+10 min");
     browser.awaitText(SYSTEM, NOT_DELIVERED);
-    assertThat(
-            browser.ask(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .isEqualTo(0L);
+    var wider =
+        "return Math.max(...[document.documentElement, ...document.querySelectorAll('.messages')]"
+            + ".map(e => e.scrollWidth - e.clientWidth))";
+    assertThat(browser.ask(wider)).isEqualTo(0L);
   }
 
   @ParameterizedTest
