@@ -21,6 +21,7 @@ public class PhonePage {
       Map.of(
           "phone.css", STYLE,
           "phone.js", SCRIPT,
+          "choosing.js", SCRIPT,
           "talking.js", SCRIPT,
           "showing.js", SCRIPT,
           "telephone.js", SCRIPT,

@@ -33,7 +33,7 @@ function row(message) {
     default:
       return element("li", { class: message.isEcho ? "message own" : "message" },
         words(message.text ?? `(${message.type})`),
-        element("p", { class: "facts" }, element("span", {}, time(message.dateTime)), ...status(message)));
+        element("p", { class: "facts" }, time(message.dateTime), ...status(message)));
   }
 }
 

@@ -1,33 +1,19 @@
-// The page: what is chosen, what the buttons do, and looking again every second.
+// The page: what the buttons do, and looking again every second.
 
 import * as machine from "./talking.js";
-import { byId, exactTime, showOptions } from "./showing.js";
+import { choose, chosen, nameOf, readAddress, showChoice } from "./choosing.js";
+import { byId, exactTime } from "./showing.js";
 import { showTelephone, showWebhooks } from "./telephone.js";
 import { showHouston } from "./houston.js";
 
 const LOOK_EVERY = 1000;
-const USUAL_CLIENT = "79991234567";
 
-const chosen = { phone: "", client: "" };
 let looking = null;
 let blind = false;
 
 readAddress();
 listen();
 look().finally(lookOften);
-
-// What is chosen stands in the address, so that a reload or a bookmark comes back to it.
-function readAddress() {
-  const address = new URLSearchParams(location.hash.slice(1));
-  chosen.phone = address.get("phone") ?? "";
-  chosen.client = address.get("client") ?? "";
-}
-
-function choose(phone, client) {
-  chosen.phone = phone;
-  chosen.client = client;
-  history.replaceState(null, "", "#" + new URLSearchParams(chosen));
-}
 
 function listen() {
   byId("connect").addEventListener("submit", (event) => submitted(event, connect));
@@ -38,8 +24,7 @@ function listen() {
     area.addEventListener("keydown", sendOnEnter);
   }
   for (const button of document.querySelectorAll("[data-call]")) {
-    button.addEventListener("click", () => act(() =>
-      machine.call(chosen.phone, chosen.client, { video: button.dataset.call === "video", ...losing() })));
+    button.addEventListener("click", () => call(button.dataset.call === "video"));
   }
   for (const button of document.querySelectorAll("[data-advance]")) {
     button.addEventListener("click", () => travel(button.dataset.advance));
@@ -89,6 +74,9 @@ const write = (from) => (form) => act(async () => {
     throw refusal;
   }
 });
+
+const call = (video) => act(() =>
+  machine.call(chosen.phone, chosen.client, { video, ...losing() }));
 
 const happen = (message, status) => act(() =>
   machine.happen(chosen.phone, chosen.client, message.messageId, { status, ...losing() }));
@@ -181,36 +169,8 @@ async function lookNow() {
   if (client !== chat.client) {
     choose(phone, chat.client);
   }
-  byId("seen-as").textContent = `${nameOf(phones, phone)} +${phone}`;
+  byId("seen-as").textContent = nameOf(phones.find((one) => one.phone === phone));
   showTelephone(byId("telephone"), chat.messages, happen);
   showHouston(byId("houston"), inHouston.messages);
   showWebhooks(byId("webhooks"), chat.webhooks, sendAgain);
 }
-
-function showChoice(phones) {
-  const some = phones.length > 0;
-  byId("connecting").hidden = false;
-  byId("connecting").classList.toggle("first", !some);
-  byId("playing").hidden = !some;
-  if (!some) {
-    byId("connecting").open = true;
-    return;
-  }
-  const phone = phones.find((one) => one.phone === chosen.phone) ?? phones.at(-1);
-  if (phone.phone !== chosen.phone || chosen.client === "") {
-    choose(phone.phone, phone.chats.at(0)?.client ?? USUAL_CLIENT);
-  }
-  showOptions(byId("phones"), phones.map((one) => [one.phone, `${one.name} +${one.phone}`]), phone.phone);
-  const clients = new Map(phone.chats.map((chat) => [chat.client, clientName(chat)]));
-  if (!clients.has(chosen.client)) {
-    clients.set(chosen.client, clientName({ client: chosen.client }));
-  }
-  showOptions(byId("clients"), [...clients], chosen.client);
-}
-
-function clientName({ client, name }) {
-  const number = /^\d+$/.test(client) ? "+" + client : client;
-  return name ? `${name} ${number}` : number;
-}
-
-const nameOf = (phones, number) => phones.find((one) => one.phone === number)?.name ?? "";

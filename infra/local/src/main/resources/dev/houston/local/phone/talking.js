@@ -20,7 +20,8 @@ export const connect = (wish) => ask("POST", "/local/phones", wish);
 
 export const chat = (phone, client) => ask("GET", at(phone, client));
 export const inHouston = (phone, client) => ask("GET", at(phone, client) + "/in-houston");
-export const write = (phone, client, message) => ask("POST", at(phone, client) + "/messages", message);
+export const write = (phone, client, message) =>
+  ask("POST", at(phone, client) + "/messages", message);
 export const call = (phone, client, wish) => ask("POST", at(phone, client) + "/calls", wish);
 export const happen = (phone, client, messageId, wish) =>
   ask("POST", `${at(phone, client)}/messages/${encodeURIComponent(messageId)}/statuses`, wish);

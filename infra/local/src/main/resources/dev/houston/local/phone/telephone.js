@@ -18,7 +18,9 @@ export function showTelephone(list, messages, happen) {
 }
 
 function ofClient(message) {
-  return element("li", { class: "message own" }, words(message.text), facts("sent", message.sentAt));
+  return element("li", { class: "message own" },
+    words(message.text),
+    element("p", { class: "facts" }, ...fact("sent", message.sentAt)));
 }
 
 function ofPhone(message, happen) {
@@ -36,10 +38,6 @@ function ofPhone(message, happen) {
 
 function state(message) {
   return message.failedAt ? "Failed: it is not coming" : "On its way: not on this telephone yet";
-}
-
-function facts(word, at) {
-  return element("p", { class: "facts" }, ...fact(word, at));
 }
 
 function fact(word, at) {

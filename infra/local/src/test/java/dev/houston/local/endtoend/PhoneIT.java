@@ -183,24 +183,26 @@ class PhoneIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "/local/phones                                        | []                              | body",
-        "/local/phones                                        | {\"plainId\":\"79161110000\"}   | name",
-        "/local/phones                                        | {\"name\":\"X\",\"plainId\":1}  | plainId",
-        "/local/phones                                        | {\"name\":\"X\",\"plainId\":\"79161112233\"} | plainId",
-        "/local/phones/7916/chats/79990000001/calls           | {}                              | phone",
-        "/local/phones/79161112233/chats/anna/calls           | {}                              | client",
-        "/local/phones/79161112233/chats/79161112233/calls    | {}                              | client",
-        "/local/phones/79161112233/chats/79990000001/calls    | {\"video\":\"yes\"}             | video",
-        "/local/phones/79161112233/chats/79990000001/messages | {\"from\":\"nobody\",\"text\":\"x\"} | from",
-        "/local/phones/79161112233/chats/79990000001/messages | {\"from\":\"client\",\"text\":\"\"}  | text",
-        "/local/phones/79161112233/chats/79990000001/messages | {\"from\":\"client\",\"text\":\"x\",\"lost\":1} | lost",
-        "/local/phones/79161112233/chats/79990000001/messages/M/statuses | {\"status\":\"read\"}   | messageId",
-        "/local/phones/79161112233/chats/79990000001/messages/M/statuses | {\"status\":\"sent\"}   | status",
-        "/local/phones/79161112233/chats/79990000001/webhooks/W/again    | {}                      | webhookId",
-      })
+      textBlock =
+          """
+          ''                            | []                                         | body
+          ''                            | {"plainId": "79161110000"}                 | name
+          ''                            | {"name": "X", "plainId": 1}                | plainId
+          ''                            | {"name": "X", "plainId": "79161112233"}    | plainId
+          /7916/chats/79990000001/calls | {}                                         | phone
+          PHONE/chats/anna/calls        | {}                                         | client
+          PHONE/chats/79161112233/calls | {}                                         | client
+          ANNA/calls                    | {"video": "yes"}                           | video
+          ANNA/messages                 | {"from": "nobody", "text": "x"}            | from
+          ANNA/messages                 | {"from": "client", "text": ""}             | text
+          ANNA/messages                 | {"from": "client", "text": "x", "lost": 1} | lost
+          ANNA/messages/M/statuses      | {"status": "read"}                         | messageId
+          ANNA/messages/M/statuses      | {"status": "sent"}                         | status
+          ANNA/webhooks/W/again         | {}                                         | webhookId
+          """)
   void wrongInputIsRefusedNamingTheField_NV3(String path, String body, String field) {
-    Answer answer = houston.post(path, body);
+    String real = path.replace("ANNA", "PHONE/chats/79990000001").replace("PHONE", "/" + NUMBER);
+    Answer answer = houston.post("/local/phones" + real, body);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body().path("data").path("fields").path(0).asText()).isEqualTo(field);
   }

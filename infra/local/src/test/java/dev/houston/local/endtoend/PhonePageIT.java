@@ -121,7 +121,8 @@ class PhonePageIT {
   @Test
   void showsHostileTextAsText() {
     String hostile =
-        "<script>document.title='taken'</script><img src=x onerror=alert(1)>\u202e&amp; \ud83d\ude80";
+        "<script>document.title='taken'</script><img src=x onerror=alert(1)>"
+            + "\u202e&amp; \ud83d\ude80";
     write(hostile);
     browser.press("Receive");
     browser.awaitText(TELEPHONE, "<script>document.title='taken'</script>");
