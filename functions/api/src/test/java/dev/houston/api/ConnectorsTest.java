@@ -8,6 +8,7 @@ import dev.houston.connector.generic.GenericProtocol;
 import dev.houston.webhook.WebhookSecret;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,16 @@ class ConnectorsTest {
     assertThat(new String(protocol.response().body(), StandardCharsets.UTF_8))
         .isEqualTo(GenericProtocol.description())
         .startsWith("openapi: 3.1");
+  }
+
+  @Test
+  void theGenericProtocolsDescriptionCanBeAskedForWithoutBeingRead() {
+    Answer head =
+        Http.send(
+            Http.request("/v3/connectors/generic/openapi").method("HEAD", BodyPublishers.noBody()));
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.response().body()).isEmpty();
   }
 
   private Answer connect(String connector, String plainId) {
