@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** AP-1, AP-2: {@code /v3/channels}. */
 @QuarkusTest
@@ -55,6 +56,14 @@ class ChannelRoutesTest {
     assertThat(channel.session().baseUrl()).hasToString("https://waha.example.com/api");
     assertThat(channel.session().session()).isEqualTo("default");
     assertThat(secrets.open(id.owner(), channel.session().apiKey())).isEqualTo("waha-key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"79865784457", "+7 986 578-44-57", "tel:+7-986-578-44-57"})
+  void takesTheSameNumberInEveryInternationalForm(String plainId) {
+    customer.post(CHANNELS, channel(plainId));
+
+    assertThat(customer.get(CHANNELS).body().at("/0/plainId").asText()).isEqualTo("79865784457");
   }
 
   @Test
@@ -136,6 +145,8 @@ class ChannelRoutesTest {
         "plainId   | \"79865784457\" | 79865784457",
         "plainId   | \"79865784457\" | \"89865784457\"",
         "plainId   | \"79865784457\" | \"7986578445x\"",
+        "plainId   | \"79865784457\" | \"(201) 555-0123\"",
+        "plainId   | \"79865784457\" | \"٧٩٨٦٥٧٨٤٤٥٧\"",
         "settings  | \"settings\": { | \"settings\": [], \"x\": {",
         "settings.baseUrl | \"https://waha.example.com/api\" | \"waha.example.com\"",
         "settings.baseUrl | \"https://waha.example.com/api\" | \"https://\"",

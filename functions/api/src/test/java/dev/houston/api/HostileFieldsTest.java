@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.houston.account.Accounts;
 import dev.houston.channel.Channels;
 import dev.houston.chat.Chats;
+import dev.houston.json.Defect;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.houston.api;
+package dev.houston.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -10,17 +10,17 @@ import java.util.List;
  * @param name for people
  * @param json what stands there, which need not be JSON at all; empty for a field left out
  */
-record Defect(String name, String json) {
+public record Defect(String name, String json) {
   private static final String PLACE = "\"the place of the defect\"";
 
-  static final Defect MISSING = new Defect("missing", "");
+  public static final Defect MISSING = new Defect("missing", "");
 
   /**
    * The defects that a field of any type may have.
    *
    * @param longest characters that it may have, or 0 if its schema does not say
    */
-  static List<Defect> all(int longest) {
+  public static List<Defect> all(int longest) {
     List<Defect> all = new ArrayList<>();
     all.add(MISSING);
     all.add(new Defect("twice", "1,\"%s\":1"));
@@ -38,8 +38,8 @@ record Defect(String name, String json) {
     return all;
   }
 
-  /** This defect in the place of a field of the body. */
-  String in(ObjectNode good, List<String> path) {
+  /** The body with this defect in the place of one of its fields. */
+  public String in(ObjectNode good, List<String> path) {
     ObjectNode body = good.deepCopy();
     ObjectNode parent = body;
     for (String name : path.subList(0, path.size() - 1)) {
