@@ -39,9 +39,11 @@ class PhonePageIT {
 
   @AfterAll
   static void stop() {
+    if (houston != null) {
+      houston.close();
+    }
     if (browser != null) {
       browser.close();
-      houston.close();
     }
   }
 
