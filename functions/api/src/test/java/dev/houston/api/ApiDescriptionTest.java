@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,16 +121,8 @@ class ApiDescriptionTest {
     return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
         .map(Bean::getBeanClass)
         .filter(type -> type.isAnnotationPresent(Path.class))
-        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-        .filter(method -> !isHidden(method))
-        .flatMap(ApiDescriptionTest::route)
+        .flatMap(type -> Stream.of(type.getDeclaredMethods()).flatMap(ApiDescriptionTest::route))
         .toList();
-  }
-
-  /** A description of something else stands in no description. */
-  private static boolean isHidden(Method method) {
-    Operation operation = method.getAnnotation(Operation.class);
-    return operation != null && operation.hidden();
   }
 
   private static Stream<String> route(Method method) {

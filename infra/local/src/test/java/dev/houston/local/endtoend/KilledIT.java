@@ -38,6 +38,14 @@ class KilledIT {
     }
   }
 
+  /** On a busy machine a function may be too late, and WAHA sends the webhook again. */
+  private static void sendUntilItDies(
+      RunningHouston houston, Channel channel, WahaWebhook webhook) {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      assertThat(houston.webhook(channel, webhook).status()).isGreaterThanOrEqualTo(500);
+    }
+  }
+
   @Test
   void betweenQueueingAWebhookAndItsAnswerNothingIsLostAndNothingDoubled()
       throws InterruptedException {
@@ -50,7 +58,7 @@ class KilledIT {
     WahaWebhook sent;
     try (var houston = RunningHouston.startOn(data, dying)) {
       sent = WahaWebhook.fromUs("A1", CLIENT, houston.now());
-      assertThatThrownBy(() -> houston.webhook(channel, sent))
+      assertThatThrownBy(() -> sendUntilItDies(houston, channel, sent))
           .isInstanceOf(UncheckedIOException.class);
       houston.awaitDeath();
     }

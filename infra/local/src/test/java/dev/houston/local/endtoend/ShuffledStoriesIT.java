@@ -41,8 +41,7 @@ class ShuffledStoriesIT {
     READ_IN_TIME("0 sent A|1 delivered A|1 read A"),
     READ_LATER("0 sent A|5 delivered A|600 read A"),
     READ_BEFORE_ITS_RECEIPT("0 sent A|5 read A|6 delivered A"),
-    NOT_DELIVERED_THEN_READ(
-        "0 sent A|15 delivered A|30 read A", NOT_DELIVERED, DELIVERED_AND_READ),
+    NOT_DELIVERED_THEN_READ("0 sent A|15 delivered A|30 read A", NOT_DELIVERED, DELIVERED_AND_READ),
     NOT_DELIVERED_THEN_READ_AT_ONCE("0 sent A|20 read A", NOT_DELIVERED, DELIVERED_AND_READ),
     NOT_DELIVERED_THEN_DELIVERED(
         "0 sent A|15 delivered A|50 read A", NOT_DELIVERED, FINALLY_DELIVERED),
@@ -59,16 +58,19 @@ class ShuffledStoriesIT {
     UNKNOWN("0 sent A|1 unknown A", UNAVAILABLE),
     UNKNOWN_THEN_READ("0 sent A|1 unknown A|30 read A", UNAVAILABLE),
     REFUSED("0 sent A|1 failed A", FAILED),
-    SENT_ONCE_MORE(
-        "0 sent A|5 sent B|20 delivered B|30 read B", NOT_DELIVERED, DELIVERED_AND_READ),
+    SENT_ONCE_MORE("0 sent A|5 sent B|20 delivered B|30 read B", NOT_DELIVERED, DELIVERED_AND_READ),
     STATUS_BEFORE_ITS_MESSAGE("0 delivered A|0 sent A|5 read A");
 
     private final String events;
-    private final List<String> lines;
+    private final String lines;
 
     Plot(String events, String... lines) {
       this.events = events;
-      this.lines = List.of(lines);
+      this.lines = String.join("\n", lines);
+    }
+
+    private List<String> lines() {
+      return lines.lines().map(PREFIX::concat).toList();
     }
   }
 
@@ -95,9 +97,7 @@ class ShuffledStoriesIT {
   private static List<Happening> happenings(int chat) {
     return Arrays.stream(plot(chat).events.split("\\|", -1))
         .map(event -> event.split(" ", -1))
-        .map(
-            parts ->
-                new Happening(Integer.parseInt(parts[0]), client(chat), parts[1], parts[2]))
+        .map(parts -> new Happening(Integer.parseInt(parts[0]), client(chat), parts[1], parts[2]))
         .toList();
   }
 
@@ -135,17 +135,13 @@ class ShuffledStoriesIT {
       for (int chat = 0; chat < CHATS; chat++) {
         assertThat(houston.said(channel, client(chat)))
             .as("seed %d, chat %d: %s", SEED, chat, plot(chat))
-            .containsExactlyElementsOf(plot(chat).lines.stream().map(PREFIX::concat).toList());
+            .containsExactlyElementsOf(plot(chat).lines());
       }
     }
   }
 
   private static void tell(
-      RunningHouston houston,
-      Channel channel,
-      List<Happening> told,
-      Instant begin,
-      Random random) {
+      RunningHouston houston, Channel channel, List<Happening> told, Instant begin, Random random) {
     int late = 0;
     for (Happening happening : told) {
       assertThat(houston.webhook(channel, happening.webhook(begin)).status()).isEqualTo(200);
