@@ -59,7 +59,7 @@ record BentWebhook(String name, String body, Optional<String> refused) {
 
   private static final List<Field> OF_EVERY_EVENT =
       List.of(
-          required("type", FieldKind.WORD),
+          required("type", FieldKind.EVENT),
           optional("timestamp", FieldKind.TIME),
           required("data", FieldKind.OBJECT),
           required("data.client", FieldKind.OBJECT),
@@ -76,7 +76,7 @@ record BentWebhook(String name, String body, Optional<String> refused) {
                   required("data.messageId", FieldKind.ID),
                   required("data.fromUs", FieldKind.FLAG),
                   optional("data.sentAt", FieldKind.TIME),
-                  optional("data.type", FieldKind.WORD),
+                  optional("data.type", FieldKind.TYPE),
                   required("data.text", FieldKind.TEXT))),
           new Event(
               "image from us",
@@ -87,13 +87,13 @@ record BentWebhook(String name, String body, Optional<String> refused) {
                   optional("data.sentAt", FieldKind.TIME),
                   optional("data.text", FieldKind.CAPTION),
                   optional("data.contentUri", FieldKind.ADDRESS),
-                  optional("data.status", FieldKind.WORD))),
+                  optional("data.status", FieldKind.STATUS))),
           new Event(
               "status",
               () -> GenericWebhook.status("M2", CLIENT, "read", AT),
               List.of(
                   required("data.messageId", FieldKind.ID),
-                  required("data.status", FieldKind.STATUS),
+                  required("data.status", FieldKind.NEW_STATUS),
                   optional("data.at", FieldKind.TIME))),
           new Event(
               "call",

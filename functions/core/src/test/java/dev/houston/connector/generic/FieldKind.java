@@ -1,5 +1,7 @@
 package dev.houston.connector.generic;
 
+import dev.houston.chat.Content;
+import dev.houston.chat.MessageStatus;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -91,24 +93,28 @@ record FieldKind(List<String> refused, List<String> taken) {
       new FieldKind(
           List.of("\"true\"", "\"\"", "1", "0", "1e400", "[]", "[true]", "{}"), List.of());
 
-  static final FieldKind WORD =
+  static final FieldKind EVENT = new FieldKind(wrongWords(), List.of());
+
+  static final FieldKind TYPE =
       new FieldKind(
-          wrongTexts(
-              "\"\"",
-              "\"x\"",
-              "\"TEXT\"",
-              "\"Sent\"",
-              "\" sent\"",
-              "\"missing_call\"",
-              "\"system\"",
-              "\"vıdeo\"",
-              "\"call\\u0000\"",
-              text("x".repeat(10_000))),
-          List.of());
+          wrongWords("\"TEXT\"", "\"vıdeo\"", "\"missing_call\"", "\"system\""),
+          words(
+              Stream.of(Content.Type.values())
+                  .filter(type -> type != Content.Type.MISSING_CALL && type != Content.Type.SYSTEM)
+                  .map(Content.Type::code)));
 
   static final FieldKind STATUS =
       new FieldKind(
-          wrongTexts("\"\"", "\"waiting\"", "\"played\"", "\"READ\"", "\"\\ud800\""), List.of());
+          wrongWords("\"READ\"", "\"played\""),
+          words(Stream.of(MessageStatus.values()).map(MessageStatus::code)));
+
+  static final FieldKind NEW_STATUS =
+      new FieldKind(
+          wrongWords("\"READ\"", "\"played\"", "\"waiting\""),
+          words(
+              Stream.of(MessageStatus.values())
+                  .filter(status -> status != MessageStatus.WAITING)
+                  .map(MessageStatus::code)));
 
   static final FieldKind ADDRESS =
       new FieldKind(
@@ -134,6 +140,17 @@ record FieldKind(List<String> refused, List<String> taken) {
   private static List<String> wrongTexts(String... texts) {
     return Stream.concat(Stream.of("7", "1e400", "true", "[]", "[\"a\"]", "{}"), Stream.of(texts))
         .toList();
+  }
+
+  private static List<String> wrongWords(String... words) {
+    return Stream.concat(
+            wrongTexts("\"\"", "\"x\"", "\" sent\"", "\"call\\u0000\"", "\"\\ud800\"").stream(),
+            Stream.concat(Stream.of(words), Stream.of(text("x".repeat(10_000)))))
+        .toList();
+  }
+
+  private static List<String> words(Stream<String> words) {
+    return words.map(FieldKind::text).toList();
   }
 
   /** What people write. */
