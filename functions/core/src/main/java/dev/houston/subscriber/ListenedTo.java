@@ -3,7 +3,10 @@ package dev.houston.subscriber;
 import dev.houston.account.AccountId;
 import dev.houston.account.Accounts;
 
-/** Keeps it with the account whether it has a subscriber, where every step of a chat reads it. */
+/**
+ * Keeps it with the account whether somebody is told of its chats, where every step of one reads
+ * it.
+ */
 final class ListenedTo {
   private final Accounts accounts;
   private final Subscribers subscribers;
@@ -24,6 +27,10 @@ final class ListenedTo {
   }
 
   private boolean isOn(AccountId account) {
-    return subscribers.find(account).filter(Subscriber::isOn).isPresent();
+    return subscribers
+        .find(account)
+        .filter(Subscriber::isOn)
+        .filter(subscriber -> subscriber.subscriptions().messagesAndStatuses())
+        .isPresent();
   }
 }

@@ -341,14 +341,15 @@ class TellingSubscriberTest {
 
   @Test
   void isToldNothingThatItDidNotAskFor() {
-    registered();
+    registered().clientWrote(1, "A");
     broadcast.subscribing.register(
         ACCOUNT,
         new Subscribing.Wish(null, all -> Subscriptions.none(), false),
         "t/2",
         broadcast.now());
-    broadcast.clientWrote(1, "A").deliver();
+    broadcast.clientWrote(1, "B").deliver();
     assertThat(broadcast.server.received()).hasSize(TEST);
+    assertThat(broadcast.accounts.find(ACCOUNT).orElseThrow().listenedTo()).isFalse();
   }
 
   @Test

@@ -121,8 +121,9 @@ class ShuffledStoriesIT {
       List<Happening> past = new ArrayList<>();
       byMinute.forEach(
           (minute, happenings) -> {
-            houston.advance(
-                Duration.between(houston.now(), begin.plus(Duration.ofMinutes(minute))));
+            Duration left =
+                Duration.between(houston.now(), begin.plus(Duration.ofMinutes(minute)));
+            houston.advance(left.isNegative() ? Duration.ZERO : left);
             List<Happening> told = new ArrayList<>(happenings);
             for (int repeated = 0; repeated < past.size() / 20; repeated++) {
               told.add(past.get(random.nextInt(past.size())));
