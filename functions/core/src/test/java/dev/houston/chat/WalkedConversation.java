@@ -1,5 +1,6 @@
 package dev.houston.chat;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,18 +8,23 @@ import java.util.Optional;
 /** A conversation that can be left as it is and gone on with in many ways: for a {@link Walk}. */
 final class WalkedConversation implements Conversations {
   private Map<MessageId, Message> messages;
+  private Map<Learned, Instant> learned;
+
+  /** A status that a message has been through. */
+  private record Learned(MessageId message, MessageStatus status) {}
 
   WalkedConversation() {
-    this(Map.of());
+    this(Map.of(), Map.of());
   }
 
-  private WalkedConversation(Map<MessageId, Message> messages) {
+  private WalkedConversation(Map<MessageId, Message> messages, Map<Learned, Instant> learned) {
     this.messages = messages;
+    this.learned = learned;
   }
 
   /** One that goes on from here on its own. */
   WalkedConversation fork() {
-    return new WalkedConversation(messages);
+    return new WalkedConversation(messages, learned);
   }
 
   Optional<MessageStatus> statusOf(MessageId id) {
@@ -28,15 +34,24 @@ final class WalkedConversation implements Conversations {
   @Override
   public Message add(Message message) {
     Message standing = messages.get(message.id());
-    if (standing == null) {
-      put(message);
-      return message;
+    if (standing != null) {
+      return standing;
     }
-    return standing;
+    put(message);
+    if (message.status() != null) {
+      learn(message.id(), message.status(), message.receivedAt());
+    }
+    return message;
   }
 
   @Override
-  public Optional<Message> advance(ChatKey chat, MessageId id, MessageStatus status) {
+  public Optional<Message> find(ChatKey chat, MessageId id) {
+    return Optional.ofNullable(messages.get(id));
+  }
+
+  @Override
+  public Optional<Advance> advance(
+      ChatKey chat, MessageId id, MessageStatus status, Instant learnedAt) {
     Message message = messages.get(id);
     if (message == null || message.status() == null) {
       return Optional.empty();
@@ -52,13 +67,21 @@ final class WalkedConversation implements Conversations {
               message.receivedAt(),
               status,
               message.line()));
+      learn(id, status, learnedAt);
     }
-    return Optional.of(messages.get(id));
+    return Optional.of(
+        new Advance(messages.get(id), learnedAt.equals(learned.get(new Learned(id, status)))));
   }
 
   @Override
   public Page<Message> of(ChatKey chat, String from, boolean newestFirst, int most) {
     throw new UnsupportedOperationException("nobody reads a conversation on a walk");
+  }
+
+  private void learn(MessageId id, MessageStatus status, Instant at) {
+    var changed = new LinkedHashMap<>(learned);
+    changed.put(new Learned(id, status), at);
+    learned = changed;
   }
 
   private void put(Message message) {

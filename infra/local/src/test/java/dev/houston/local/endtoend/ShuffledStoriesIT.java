@@ -121,8 +121,7 @@ class ShuffledStoriesIT {
       List<Happening> past = new ArrayList<>();
       byMinute.forEach(
           (minute, happenings) -> {
-            Duration left =
-                Duration.between(houston.now(), begin.plus(Duration.ofMinutes(minute)));
+            Duration left = Duration.between(houston.now(), begin.plus(Duration.ofMinutes(minute)));
             houston.advance(left.isNegative() ? Duration.ZERO : left);
             List<Happening> told = new ArrayList<>(happenings);
             for (int repeated = 0; repeated < past.size() / 20; repeated++) {
