@@ -40,6 +40,11 @@ public record Subscriber(
     return switchedOffAt == null;
   }
 
+  /** Whether it is on and was in no trouble of late, so that nothing waits for it. */
+  boolean takesEverything() {
+    return isOn() && health.equals(Health.GOOD);
+  }
+
   /** Those that sign now. */
   List<Sealed> secrets(Instant now) {
     return former == null || !former.until().isAfter(now)

@@ -93,6 +93,15 @@ class SubscribingTest {
   }
 
   @Test
+  void looksForWhatWaitsOnlyWhenSomethingMay() {
+    broadcast.register();
+    assertThat(broadcast.hints.count()).isOne();
+    broadcast.deliver();
+    register(broadcast.server.uri());
+    assertThat(broadcast.hints.count()).isZero();
+  }
+
+  @Test
   void changesNothingOfNobody() {
     assertThatThrownBy(() -> register(null))
         .isInstanceOf(InvalidFieldException.class)
