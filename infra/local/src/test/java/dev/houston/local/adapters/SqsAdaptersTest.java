@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.account.AccountId;
 import dev.houston.aws.ChatEventJson;
+import dev.houston.aws.OutboxHintJson;
 import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsDeadLetters;
+import dev.houston.aws.SqsOutboxHints;
 import dev.houston.aws.SqsWakeUps;
 import dev.houston.aws.WakeUpJson;
 import dev.houston.channel.ChannelId;
@@ -18,17 +20,22 @@ import dev.houston.local.aws.SqsClients;
 import dev.houston.local.sqs.EmbeddedSqs;
 import dev.houston.local.template.RealTemplate;
 import dev.houston.local.time.SettableTime;
+import dev.houston.outbox.LookingThrough;
+import dev.houston.outbox.OutboxKey;
 import dev.houston.wake.WakeUp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** What our adapters put into the queues of the template, on a clock that the test advances. */
 class SqsAdaptersTest {
@@ -139,6 +146,65 @@ class SqsAdaptersTest {
     assertThat(receive("WakeUpsQueue")).hasSize(10);
     assertThat(receive("WakeUpsQueue")).hasSize(10);
     assertThat(receive("WakeUpsQueue")).hasSize(5);
+  }
+
+  @Test
+  void hintsToDeliverComeInEightLanesADestination_AP3() {
+    var hints = new SqsOutboxHints(client, sqs.names().queueUrl("NoticesQueue.fifo"));
+    for (int chat = 0; chat < 100; chat++) {
+      hints.ask(outbox("acme", chat), "told/1");
+    }
+    Set<String> lanes = groups();
+    assertThat(lanes).hasSize(8);
+
+    hints.ask(outbox("umbrella", 1), "told/1");
+    assertThat(groups()).hasSize(1).doesNotContainAnyElementsOf(lanes);
+  }
+
+  @Test
+  void aHintToDeliverComesOncePerCause() {
+    var hints = new SqsOutboxHints(client, sqs.names().queueUrl("NoticesQueue.fifo"));
+    hints.ask(outbox("acme", 1), "told/1");
+    hints.ask(outbox("acme", 1), "told/1");
+    hints.ask(outbox("acme", 1), "told/2");
+    hints.ask(new LookingThrough(new AccountId("acme"), "api", true, "place"), "replay/1");
+    assertThat(receive("NoticesQueue.fifo"))
+        .extracting(
+            message -> OutboxHintJson.<Object>read(message.body(), outbox -> outbox, walk -> walk))
+        .containsExactlyInAnyOrder(
+            outbox("acme", 1),
+            outbox("acme", 1),
+            new LookingThrough(new AccountId("acme"), "api", true, "place"));
+  }
+
+  private static OutboxKey outbox(String account, int chat) {
+    return new OutboxKey(
+        "api",
+        new ChatKey(
+            new AccountId(account),
+            CHAT.channel(),
+            new ChatId(Long.toString(79_160_000_000L + chat))));
+  }
+
+  /** The groups of all that can be received now; what is received holds up its group. */
+  private Set<String> groups() {
+    var groups = new HashSet<String>();
+    List<Message> received;
+    do {
+      received =
+          client
+              .receiveMessage(
+                  request ->
+                      request
+                          .queueUrl(sqs.names().queueUrl("NoticesQueue.fifo"))
+                          .maxNumberOfMessages(10)
+                          .messageSystemAttributeNames(MessageSystemAttributeName.MESSAGE_GROUP_ID))
+              .messages();
+      received.forEach(
+          message ->
+              groups.add(message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID)));
+    } while (!received.isEmpty());
+    return groups;
   }
 
   @Test
