@@ -16,10 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * NV-3: bodies that are none, of every route that has one. Those that are not UTF-8 are sent in
- * {@link BehindApiGatewayTest}: the server of these tests makes text of everything.
- */
+/** NV-3: bodies that are none, of every route that has one. */
 @QuarkusTest
 class HostileBodiesTest {
   @Inject Office office;
@@ -179,8 +176,21 @@ class HostileBodiesTest {
     bodies.put("behind a BOM", ("\uFEFF" + good).getBytes(StandardCharsets.UTF_8));
     bodies.put("all but its end", Arrays.copyOf(good.getBytes(StandardCharsets.UTF_8), 10));
     bodies.put("and something behind it", (good + "x").getBytes(StandardCharsets.UTF_8));
+    bodies.put("a lone half of a pair in UTF-8", spliced(0xED, 0xA0, 0x80));
+    bodies.put("a character cut off", spliced(0xD0));
+    bodies.put("an overlong NUL", spliced(0xC0, 0x80));
+    bodies.put("a byte of Latin-1", spliced(0xE9));
     bodies.put("10,000 arrays", ("{\"x\":" + "[".repeat(10_000)).getBytes(StandardCharsets.UTF_8));
     bodies.put("2 MB", (good + " ".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8));
     return bodies;
+  }
+
+  /** An object with these bytes in a text. */
+  private static byte[] spliced(int... bytes) {
+    byte[] body = "{\"x\":\"????\"}".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      body[6 + i] = (byte) bytes[i];
+    }
+    return body;
   }
 }

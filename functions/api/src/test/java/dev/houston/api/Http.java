@@ -1,6 +1,7 @@
 package dev.houston.api;
 
 import dev.houston.account.ApiKey;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,9 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Calls the API over real HTTP, through the server that stands in for API Gateway and Lambda. */
+/** Calls the API over real HTTP. */
 final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,8 +60,6 @@ final class Http {
   }
 
   static String origin() {
-    return "http://localhost:"
-        + ConfigProvider.getConfig()
-            .getValue("quarkus.lambda.mock-event-server.test-port", String.class);
+    return "http://localhost:" + CDI.current().select(PlainHttp.class).get().port();
   }
 }

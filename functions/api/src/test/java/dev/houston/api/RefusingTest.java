@@ -64,7 +64,7 @@ class RefusingTest {
     Answer refused = Http.json(method, path, customer.key(), "{}".getBytes(StandardCharsets.UTF_8));
 
     refused.mustBeRefusedWith(405, "METHOD_NOT_ALLOWED");
-    assertThat(refused.header("Allow")).isEqualTo(known);
+    assertThat(refused.header("Allow").split(", *")).containsExactly(known.split(","));
   }
 
   @Test
@@ -134,7 +134,7 @@ class RefusingTest {
     Answer options = options(path);
 
     assertThat(options.status()).isEqualTo(204);
-    assertThat(options.header("Allow")).isEqualTo(allowed);
+    assertThat(options.header("Allow").split(", *")).containsExactly(allowed.split(","));
     assertThat(options.header("X-Request-Id")).isNotEmpty();
   }
 
