@@ -76,8 +76,8 @@ class HostileAddressesTest {
     }
   }
 
-  static Stream<Route> routes() {
-    return ApiDocument.served().routes().stream();
+  static Stream<Route> readings() {
+    return ApiDocument.served().routes().stream().filter(route -> route.method().equals("GET"));
   }
 
   static Stream<Asked> queries() {
@@ -137,11 +137,8 @@ class HostileAddressesTest {
 
   /** An address is the same route or none, however its slashes and letters are written. */
   @ParameterizedTest
-  @MethodSource("routes")
+  @MethodSource("readings")
   void areTheSameRouteOrNone(Route route) {
-    if (route.hasBody()) {
-      return;
-    }
     Tenant tenant = Tenant.of(office, route);
     String path = tenant.address(route);
     JsonNode plain = route.send(tenant).body();

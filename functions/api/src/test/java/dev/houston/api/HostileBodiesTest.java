@@ -2,6 +2,7 @@ package dev.houston.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -50,14 +51,14 @@ class HostileBodiesTest {
   void areRefusedAsBodiesAndChangeNothing(Sent sent) {
     Route route = sent.route();
     Tenant tenant = Tenant.of(office, route);
-    List<String> before = tenant.everything(route.document());
+    List<JsonNode> before = tenant.shown(route);
 
     Answer refused = send(route, tenant, sent.bytes());
 
     assertThat(route.undescribed(refused)).isEmpty();
     assertThat(refused.status()).isIn(400, 413);
     assertThat(refused.fields()).containsExactly("body");
-    assertThat(tenant.everything(route.document())).isEqualTo(before);
+    assertThat(tenant.shown(route)).isEqualTo(before);
     assertThat(route.send(tenant).status()).isIn(route.statuses(2));
   }
 
@@ -105,13 +106,13 @@ class HostileBodiesTest {
             "application/",
             "a/b/c")) {
       Tenant tenant = Tenant.of(office, route);
-      List<String> before = tenant.everything(route.document());
+      List<JsonNode> before = tenant.shown(route);
 
       Answer refused = typed(route, tenant, type);
 
       assertThat(refused.status()).as(type).isEqualTo(415);
       assertThat(route.undescribed(refused)).as(type).isEmpty();
-      assertThat(tenant.everything(route.document())).isEqualTo(before);
+      assertThat(tenant.shown(route)).isEqualTo(before);
     }
   }
 

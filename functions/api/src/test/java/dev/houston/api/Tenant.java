@@ -55,13 +55,11 @@ record Tenant(Customer customer, Optional<ChannelId> channel) {
     };
   }
 
-  /**
-   * All that the account can see of itself: what every route without parameters of a path lists.
-   */
-  List<String> everything(ApiDocument document) {
-    return document.routes().stream()
-        .filter(route -> route.method().equals("GET") && route.parameters("path").isEmpty())
-        .map(route -> route + " " + route.send(this).body())
+  /** What the account can see under the path of a route. */
+  List<JsonNode> shown(Route changed) {
+    return changed.document().routes().stream()
+        .filter(route -> route.method().equals("GET") && route.path().equals(changed.path()))
+        .map(route -> route.send(this).body())
         .toList();
   }
 }
