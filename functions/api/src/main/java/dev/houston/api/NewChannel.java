@@ -25,8 +25,9 @@ record NewChannel(
     @Schema(
             implementation = String.class,
             description =
-                "The number in its international form. Plus, spaces, hyphens and parentheses do"
-                    + " not matter.",
+                "The number in its international form: with its plus, however it is grouped, or its"
+                    + " digits alone.",
+            maxLength = LONGEST_NUMBER,
             examples = "+7 986 578-44-57")
         PhoneNumber plainId,
     Session settings) {
@@ -51,7 +52,8 @@ record NewChannel(
           URI baseUrl,
       @Schema(
               description = "For the connector's REST API. Stored encrypted, never shown again.",
-              maxLength = LONGEST_KEY)
+              maxLength = LONGEST_KEY,
+              examples = "the key of the connector's REST API")
           String apiKey,
       @Schema(
               description = "The session's name at the connector.",

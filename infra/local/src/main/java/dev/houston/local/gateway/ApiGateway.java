@@ -7,6 +7,7 @@ import dev.houston.local.time.Activity;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything that answers HTTP here. A request whose route leads to one of the Funqy
@@ -120,10 +122,15 @@ public class ApiGateway {
         request.method().name(),
         request.path(),
         request.query() == null ? "" : request.query(),
-        request.version().alpnName().toUpperCase(Locale.ROOT),
+        protocol(request.version()),
         request.remoteAddress().hostAddress(),
         headers,
         body);
+  }
+
+  /** Nothing for a version that nobody knows. */
+  private static String protocol(@Nullable HttpVersion version) {
+    return version == null ? "" : version.alpnName().toUpperCase(Locale.ROOT);
   }
 
   private static void send(RoutingContext exchange, OutgoingResponse response) {
