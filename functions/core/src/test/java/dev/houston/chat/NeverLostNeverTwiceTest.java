@@ -155,8 +155,15 @@ class NeverLostNeverTwiceTest {
     story.sent("A").delivered("A").clientWrote("X").called("c1", false);
     long version = story.chat().stored().version();
 
-    story.sent("A").delivered("A").clientWrote("X").called("c1", false);
+    story.seconds(1).sent("A").delivered("A").clientWrote("X").called("c1", false);
     assertThat(story.chat().stored().version()).isEqualTo(version);
+  }
+
+  @Test
+  void anEventThatIsTriedAgainDoesNotSaveAgain() {
+    story.sent("A").sent("A").delivered("A").delivered("A").clientWrote("X").clientWrote("X");
+    assertThat(story.chat().stored().version()).isEqualTo(3);
+    assertThat(story.listeners.effects()).hasSize(3).doesNotHaveDuplicates();
   }
 
   @Test
