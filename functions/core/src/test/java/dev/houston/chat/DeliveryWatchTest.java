@@ -175,13 +175,22 @@ class DeliveryWatchTest {
       assertThat(story.said())
           .containsExactly("10:10:00 " + NOT_DELIVERED, "10:31:00 " + NOT_DELIVERED);
     }
+
+    @Test
+    void isNotSaidWithoutAnAnnouncement_DW4() {
+      story.sent("A").minutes(9).delivered("A").hours(1);
+      assertThat(story.said()).isEmpty();
+    }
   }
 
   @Nested
   class NotRead {
     @Test
-    void isSaidADayAfterTheReceipt_DW5() {
-      story.sent("A").minutes(1).delivered("A").hours(24);
+    void isSaidADayAfterTheReceiptAndNotBefore_DW5() {
+      story.sent("A").minutes(1).delivered("A").hours(23).minutes(59).seconds(59);
+      assertThat(story.said()).isEmpty();
+
+      story.seconds(1);
       assertThat(story.said()).containsExactly("10:01:00 " + NOT_READ);
     }
 
@@ -223,6 +232,36 @@ class DeliveryWatchTest {
       assertThat(story.said())
           .contains("16:01:01 " + NOT_READ)
           .doesNotContain("16:01:01 " + FINALLY_READ);
+    }
+
+    @Test
+    void isSaidOnceAMessage_DW5() {
+      story.sent("A").delivered("A").hours(24).delivered("A").sent("A", Story.BEGIN).hours(48);
+      assertThat(story.said()).containsExactly("10:00:00 " + NOT_READ);
+    }
+
+    @Test
+    void isNotSaidOfAMessageThatWasReadInTime_DW5() {
+      story.sent("A").delivered("A").hours(23).read("A").hours(24);
+      assertThat(story.said()).isEmpty();
+    }
+
+    @Test
+    void isSaidOfTheLastMessageOnly_DW5() {
+      story.sent("A").delivered("A").hours(23).sent("B").delivered("B").hours(48);
+      assertThat(story.said()).containsExactly("09:00:00 " + NOT_READ);
+    }
+
+    @Test
+    void startsAfreshAfterItsAnswer_DW6() {
+      story.sent("A").delivered("A").hours(25).read("A");
+      story.sent("B").delivered("B").hours(25).read("B");
+      assertThat(story.said())
+          .containsExactly(
+              "10:00:00 " + NOT_READ,
+              "11:00:00 " + FINALLY_READ,
+              "11:00:00 " + NOT_READ,
+              "12:00:00 " + FINALLY_READ);
     }
   }
 
@@ -281,6 +320,34 @@ class DeliveryWatchTest {
       story.sent("A").minutes(5).sent("B").minutes(1).failed("B").minutes(10);
       assertThat(story.said()).containsExactly("10:06:00 " + FAILED, "10:10:00 " + NOT_DELIVERED);
     }
+
+    @Test
+    void unknownIsSaidAgainAfterADayAndNotBefore_DW7() {
+      story.sent("A").status("A", UNKNOWN).hours(23).minutes(59).seconds(59);
+      story.sent("B").status("B", UNKNOWN);
+      assertThat(story.said()).hasSize(1);
+
+      story.seconds(1).sent("C").status("C", UNKNOWN);
+      assertThat(story.said()).hasSize(2);
+    }
+
+    @Test
+    void aLaterReadingReplacesUnknown_DW7() {
+      story.sent("A").status("A", UNKNOWN).read("A");
+      assertThat(story.statusOf("A")).isEqualTo(READ);
+    }
+
+    @Test
+    void failedIsSaidAlsoWhileTheWatchIsOff_DW11() {
+      story.switchedOff().sent("A").failed("A");
+      assertThat(story.said()).containsExactly("10:00:00 " + FAILED);
+    }
+
+    @Test
+    void aLaterReadingReplacesFailed_DW11() {
+      story.sent("A").failed("A").read("A").failed("A");
+      assertThat(story.statusOf("A")).isEqualTo(READ);
+    }
   }
 
   @Nested
@@ -305,113 +372,13 @@ class DeliveryWatchTest {
       story.hours(24);
       assertThat(story.said()).hasSize(1);
     }
-  }
-
-  @Nested
-  class SwitchedOff {
-    @Test
-    void saysNothingAndMakesNothingUpFor_DW8() {
-      story.sent("A").minutes(5).switchedOff().minutes(10).switchedOn().hours(1);
-      assertThat(story.said()).isEmpty();
-    }
 
     @Test
-    void closesOpenPairsThoughNothingHappenedMeanwhile_DW8() {
-      story.sent("A").minutes(11).switchedOff().minutes(1).switchedOn().minutes(1).read("A");
-      assertThat(story.said()).containsExactly("10:10:00 " + NOT_DELIVERED);
-    }
-
-    @Test
-    void closesAnOpenNotRead_DW8() {
-      story.sent("A").delivered("A").hours(24).switchedOff().minutes(1).switchedOn().read("A");
-      assertThat(story.said()).containsExactly("10:00:00 " + NOT_READ);
-    }
-
-    @Test
-    void letsAClockThatStartedMeanwhileFireAfterItIsOnAgain_DW8() {
-      story.switchedOff().sent("A").minutes(5).switchedOn().minutes(5);
-      assertThat(story.said()).containsExactly("10:10:00 " + NOT_DELIVERED);
-    }
-
-    @Test
-    void sparesStatusUnavailable_DW8() {
-      story.switchedOff().sent("A").status("A", UNKNOWN);
-      assertThat(story.said()).isEmpty();
-    }
-
-    @Test
-    void leavesARunningClockItsOldDelay_DW8() {
-      story.sent("A").minutes(1);
-      story.watch(watch -> watch.delayed(Duration.ofMinutes(2), Duration.ofHours(1)));
-      story.minutes(2);
-      assertThat(story.said()).isEmpty();
-
-      story.minutes(7).sent("B").minutes(2);
-      assertThat(story.said())
-          .containsExactly(
-              "10:10:00 " + NOT_DELIVERED,
-              "10:12:00 Till now is not delivered to the client (it has passed 2 minutes).");
-    }
-  }
-
-  @Nested
-  class LateAndOutOfOrder {
-    @Test
-    void aStatusNeverGoesBack_DW12() {
-      story.sent("A").read("A").delivered("A").status("A", SENT);
-      assertThat(story.statusOf("A")).isEqualTo(READ);
-    }
-
-    @Test
-    void aStatusThatComesBeforeItsMessageIsKept_DW12() {
-      story.delivered("A").seconds(2).sent("A", Story.BEGIN).hours(1);
-      assertThat(story.statusOf("A")).isEqualTo(DELIVERED);
-      assertThat(story.said()).isEmpty();
-    }
-
-    @Test
-    void aStatusThatComesBeforeItsMessageIsKeptForADay_DW12() {
-      story.delivered("A").hours(24).sent("A").minutes(10);
-      assertThat(story.statusOf("A")).isEqualTo(SENT);
-      assertThat(story.said()).hasSize(1);
-    }
-
-    @Test
-    void historyThatIsOverdueWhenWeLearnOfItIsNotSaid_DW12() {
-      story.sent("A", Story.BEGIN.minusSeconds(3600)).hours(48);
-      assertThat(story.said()).isEmpty();
-    }
-
-    @Test
-    void historyThatFailedLongAgoIsNotSaid_DW12() {
-      story.sent("A", Story.BEGIN.minusSeconds(3600), MessageStatus.FAILED).hours(48);
-      assertThat(story.said()).isEmpty();
-    }
-
-    @Test
-    void anOlderMessageThatArrivesLateIsNotTheLast_DW12() {
-      story.minutes(5).sent("B").delivered("B").sent("A", Story.BEGIN).hours(1);
-      assertThat(story.said()).isEmpty();
-    }
-
-    @Test
-    void aTimeAfterItsArrivalBecomesTheTimeOfArrival_DW12() {
-      story.sent("A", Story.BEGIN.plusSeconds(3600)).minutes(10);
-      assertThat(story.said()).containsExactly("10:10:00 " + NOT_DELIVERED);
-    }
-
-    @Test
-    void aTimeBeforeTheMessageItselfBecomesTheTimeOfArrival_DW12() {
-      story.sent("A").minutes(20).status("A", DELIVERED, Story.BEGIN.minusSeconds(60));
-      story.minutes(30);
+    void isNoAnswerToAnOlderMessage_DW10() {
+      story.sent("A").minutes(20).delivered("A").sent("B").minutes(5).clientWrote("X");
+      story.delivered("B").minutes(30);
       assertThat(story.said())
           .containsExactly("10:10:00 " + NOT_DELIVERED, "10:50:00 " + FINALLY_DELIVERED);
-    }
-
-    @Test
-    void aMessageWithoutATimeIsOfTheTimeOfItsArrival_DW12() {
-      story.sent("A", null).minutes(10);
-      assertThat(story.said()).containsExactly("10:10:00 " + NOT_DELIVERED);
     }
   }
 }

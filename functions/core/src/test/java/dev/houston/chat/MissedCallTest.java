@@ -41,6 +41,12 @@ class MissedCallTest {
   }
 
   @Test
+  void isOfTheTimeOfItsArrivalWhereTheConnectorGivesNone_MC1() {
+    story.minutes(5).called("c1", false, null);
+    assertThat(story.said()).singleElement().asString().endsWith("at 10:05");
+  }
+
+  @Test
   void isOneMessageACallHoweverManyWebhooks_MC2() {
     story.called("c1", false).seconds(20).called("c1", false).minutes(1).called("c1", false);
     story.called("c2", false);
