@@ -72,18 +72,22 @@ final class Possibilities {
    * of was unknown.
    */
   private static boolean isLeftOut(Standing standing, Tiding told) {
-    boolean atOnce = standing.trail().heard(told.subject()).filter(told.now()::equals).isPresent();
     return switch (told.kind()) {
-      case SENT -> atOnce;
+      case SENT -> isAtOnce(standing, told);
       case STATUS ->
           !standing.isFollowed(told.subject())
-              && (atOnce || (told.status() == MessageStatus.UNKNOWN && wasUnknown(standing, told)));
+              && (isAtOnce(standing, told) || isUnknownAgain(standing, told));
       case CLIENT_WROTE, CALLED, TIME_CAME, SWITCHED_OFF, SWITCHED_ON, DELAYS_CHANGED -> false;
     };
   }
 
-  private static boolean wasUnknown(Standing standing, Tiding told) {
-    return standing.statusOf(told.subject()).filter(MessageStatus.UNKNOWN::equals).isPresent();
+  private static boolean isAtOnce(Standing standing, Tiding told) {
+    return standing.trail().heard(told.subject()).filter(told.now()::equals).isPresent();
+  }
+
+  private static boolean isUnknownAgain(Standing standing, Tiding told) {
+    return told.status() == MessageStatus.UNKNOWN
+        && standing.statusOf(told.subject()).filter(told.status()::equals).isPresent();
   }
 
   private void settings() {
@@ -125,11 +129,21 @@ final class Possibilities {
       return;
     }
     Instant next = ahead.first();
-    Stream.of(next, next.plus(SECOND), ahead.last().plus(SECOND))
-        .distinct()
-        .forEach(
-            moment ->
-                events(moment).forEach(told -> moves.add(List.of(told, Tiding.timeCame(moment)))));
+    for (Instant moment : new TreeSet<>(Set.of(next, next.plus(SECOND)))) {
+      unwokenBy(moment);
+    }
+    if (ahead.size() > 1) {
+      unwokenBy(ahead.last().plus(SECOND));
+    }
+  }
+
+  private void unwokenBy(Instant moment) {
+    Tiding wakeUp = Tiding.timeCame(moment);
+    events(moment).forEach(told -> moves.add(List.of(told, wakeUp)));
+    // What fell due before the watch is switched off, and was not woken, nobody can know of.
+    if (scope.switches() && !standing.reckoning().on()) {
+      moves.add(List.of(Tiding.changed(Tiding.Kind.SWITCHED_ON, moment), wakeUp));
+    }
   }
 
   private NavigableSet<Instant> ahead() {
@@ -184,6 +198,7 @@ final class Possibilities {
     if (scope.late()) {
       events.add(Tiding.sent(message, MessageStatus.SENT, null, now));
       events.add(Tiding.sent(message, MessageStatus.SENT, now.minus(LATE), now));
+      events.add(Tiding.sent(message, MessageStatus.SENT, now.plus(LATE), now));
       events.add(Tiding.sent(message, MessageStatus.SENT, now.minus(Likeness.LONG_AGO), now));
     }
     if (scope.reported()) {
@@ -224,6 +239,7 @@ final class Possibilities {
       if (scope.late() && status.reachedClient()) {
         events.add(Tiding.status(message, status, null, now));
         events.add(Tiding.status(message, status, now.minus(LATE), now));
+        events.add(Tiding.status(message, status, now.plus(LATE), now));
       }
     }
   }

@@ -118,6 +118,10 @@ final class Promises {
           .ifPresent(
               was -> promise(!was.replaces(status), fate.message() + " went back to " + status));
     }
+    for (Memory.Parked parked : after.chat().memory().parked()) {
+      String name = Standing.name(parked.message());
+      promise(after.statusOf(name).isEmpty(), "a status waits for " + name + ", which is there");
+    }
     for (Outgoing message : after.chat().watch().outgoing()) {
       String name = Standing.name(message.id());
       promise(

@@ -48,7 +48,8 @@ final class Reckoner {
 
   Reckoning take(Tiding told) {
     Instant now = told.now();
-    Instant at = told.at() == null ? now : told.at();
+    boolean isPossible = told.at() != null && !told.at().isAfter(now);
+    Instant at = isPossible ? told.at() : now;
     letChecksFire(due -> due.isBefore(now));
     early.removeIf(one -> !one.heard().isAfter(now.minus(A_DAY)));
     switch (told.kind()) {

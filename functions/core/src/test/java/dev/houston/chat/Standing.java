@@ -126,15 +126,24 @@ record Standing(
     return effect.substring(0, slash + 1) + NAMES_OF_IDS.getOrDefault(subject, subject) + delay;
   }
 
+  /** Whether the chat is the same as it was there, after this was told once more. */
+  boolean isUnmovedBy(Tiding told, Standing there) {
+    Chat before = there.chat;
+    return isLike(chat.watch(), before.watch())
+        && chat.memory().parked().equals(before.memory().parked())
+        && (chat.pending().isEmpty() || there.mayDecideAgain(told));
+  }
+
   /**
-   * Whether the chat is the same but for lines that were decided again under their own ids, and the
-   * calls that these tell of.
+   * Whether the machine does not remember what it decided of this: that a message it has let go of
+   * has failed, and a call of another day. Such a line has its own id again and shows once.
    */
-  boolean differsInLinesOnly(Standing other) {
-    Chat others = other.chat.withoutPending();
-    return isLike(chat.watch(), others.watch())
-        && chat.memory().parked().equals(others.memory().parked())
-        && (!chat.pending().isEmpty() || chat.lines() == others.lines());
+  private boolean mayDecideAgain(Tiding told) {
+    return switch (told.kind()) {
+      case STATUS -> told.status() == MessageStatus.FAILED && !isFollowed(told.subject());
+      case CALLED -> !told.at().isAfter(now.minus(Memory.KEPT));
+      case SENT, CLIENT_WROTE, TIME_CAME, SWITCHED_OFF, SWITCHED_ON, DELAYS_CHANGED -> false;
+    };
   }
 
   /** Whether the one is the other, with perhaps a message less that does not matter any more. */

@@ -141,7 +141,7 @@ final class Walk {
 
   private void expectNothingOf(Standing here, Tiding told) {
     Standing again = step(here, told);
-    if (!again.trail().said().isEmpty() || !again.differsInLinesOnly(here)) {
+    if (!again.trail().said().isEmpty() || !again.isUnmovedBy(told, here)) {
       throw new AssertionError("told again, it is no news\n" + again.trail());
     }
   }
