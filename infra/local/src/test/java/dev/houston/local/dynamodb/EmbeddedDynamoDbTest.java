@@ -34,7 +34,8 @@ class EmbeddedDynamoDbTest {
       new TablesOfTemplate(client).create(TABLES);
 
       assertThat(client.listTables().tableNames())
-          .containsExactlyInAnyOrder("StateTable", "MessagesTable", "DirectoryTable");
+          .containsExactlyInAnyOrder(
+              "StateTable", "MessagesTable", "OutboxTable", "DirectoryTable");
       assertThat(key(describe(client, "StateTable").keySchema()))
           .containsExactly("account HASH", "item RANGE");
       GlobalSecondaryIndexDescription wakes =
