@@ -199,7 +199,8 @@ class WebhooksRoutesTest {
         found.uri(),
         found.subscriptions(),
         found.secret(),
-        found.former(),
+        found.formers(),
+        found.registration(),
         health,
         switchedOffAt,
         found.version());

@@ -104,7 +104,7 @@ public final class DynamoDbAccounts implements Accounts {
         new AccountId(item.text(ACCOUNT)),
         item.text(NAME),
         settings,
-        item.flag(LISTENED_TO),
+        item.optionalFlag(LISTENED_TO),
         Table.version(item));
   }
 }

@@ -20,7 +20,7 @@ public final class DynamoDbOutboxes implements Outboxes {
   private static final String SETTLED = "settled";
   private static final String KEPT = "kept";
   private static final String REPLAYED = "replayed";
-  private static final String REPLAYED_AT = "replayedAt";
+  private static final String ASKED_AT = "askedAt";
   private static final String ATTEMPTS = "attempts";
   private static final String FIRST = "first";
   private static final String LAST = "last";
@@ -50,7 +50,7 @@ public final class DynamoDbOutboxes implements Outboxes {
             .number(SETTLED, outbox.settled())
             .list(KEPT, outbox.kept(), DynamoDbOutboxes::write)
             .list(REPLAYED, outbox.replayed(), DynamoDbOutboxes::write)
-            .time(REPLAYED_AT, outbox.replayedAt())
+            .time(ASKED_AT, outbox.askedAt())
             .number(ATTEMPTS, outbox.attempts());
     Wakes.write(
         item,
@@ -105,7 +105,7 @@ public final class DynamoDbOutboxes implements Outboxes {
         item.number(SETTLED),
         item.list(KEPT, DynamoDbOutboxes::span),
         item.list(REPLAYED, DynamoDbOutboxes::span),
-        item.optionalTime(REPLAYED_AT).orElse(null),
+        item.optionalTime(ASKED_AT).orElse(null),
         (int) item.number(ATTEMPTS),
         item.optionalTime(Wakes.WAKE_AT).orElse(null),
         new Outbox.Stored(Table.version(item), item.optionalTime(Wakes.LOOK).orElse(null)));

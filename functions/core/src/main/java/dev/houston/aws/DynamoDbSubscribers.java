@@ -7,7 +7,6 @@ import dev.houston.subscriber.Subscriber;
 import dev.houston.subscriber.Subscribers;
 import dev.houston.subscriber.Subscriptions;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Subscribers, in the state table. */
@@ -19,8 +18,9 @@ public final class DynamoDbSubscribers implements Subscribers {
   private static final String CHANNELS = "channels";
   private static final String TEMPLATES = "templates";
   private static final String SECRET = "secret";
-  private static final String FORMER = "former";
-  private static final String FORMER_UNTIL = "formerUntil";
+  private static final String FORMERS = "formers";
+  private static final String UNTIL = "until";
+  private static final String REGISTRATION = "registration";
   private static final String FAILURES = "failures";
   private static final String FAILING_SINCE = "failingSince";
   private static final String RESTS_UNTIL = "restsUntil";
@@ -54,24 +54,21 @@ public final class DynamoDbSubscribers implements Subscribers {
 
   private static Item write(Subscriber subscriber) {
     Subscriptions wanted = subscriber.subscriptions();
-    Subscriber.Former former = subscriber.former();
     Health health = subscriber.health();
-    Item item =
-        key(subscriber.account())
-            .text(URI, subscriber.uri().toString())
-            .flag(MESSAGES, wanted.messagesAndStatuses())
-            .flag(CONTACTS, wanted.contactsAndDealsCreation())
-            .flag(CHANNELS, wanted.channelsUpdates())
-            .flag(TEMPLATES, wanted.templateStatus())
-            .text(SECRET, subscriber.secret().ciphertext())
-            .number(FAILURES, health.failures())
-            .time(FAILING_SINCE, health.failingSince())
-            .time(RESTS_UNTIL, health.restsUntil())
-            .text(COMPLAINT, health.complaint())
-            .time(SWITCHED_OFF, subscriber.switchedOffAt());
-    return former == null
-        ? item
-        : item.text(FORMER, former.secret().ciphertext()).time(FORMER_UNTIL, former.until());
+    return key(subscriber.account())
+        .text(URI, subscriber.uri().toString())
+        .flag(MESSAGES, wanted.messagesAndStatuses())
+        .flag(CONTACTS, wanted.contactsAndDealsCreation())
+        .flag(CHANNELS, wanted.channelsUpdates())
+        .flag(TEMPLATES, wanted.templateStatus())
+        .text(SECRET, subscriber.secret().ciphertext())
+        .list(FORMERS, subscriber.formers(), DynamoDbSubscribers::write)
+        .text(REGISTRATION, subscriber.registration())
+        .number(FAILURES, health.failures())
+        .time(FAILING_SINCE, health.failingSince())
+        .time(RESTS_UNTIL, health.restsUntil())
+        .text(COMPLAINT, health.complaint())
+        .time(SWITCHED_OFF, subscriber.switchedOffAt());
   }
 
   private static Subscriber subscriber(Item item) {
@@ -81,7 +78,8 @@ public final class DynamoDbSubscribers implements Subscribers {
         new Subscriptions(
             item.flag(MESSAGES), item.flag(CONTACTS), item.flag(CHANNELS), item.flag(TEMPLATES)),
         new Sealed(item.text(SECRET)),
-        former(item),
+        item.list(FORMERS, DynamoDbSubscribers::former),
+        item.text(REGISTRATION),
         new Health(
             (int) item.number(FAILURES),
             item.optionalTime(FAILING_SINCE).orElse(null),
@@ -91,10 +89,11 @@ public final class DynamoDbSubscribers implements Subscribers {
         Table.version(item));
   }
 
-  private static Subscriber.@Nullable Former former(Item item) {
-    return item.optionalText(FORMER)
-        .map(Sealed::new)
-        .map(secret -> new Subscriber.Former(secret, item.time(FORMER_UNTIL)))
-        .orElse(null);
+  private static Item write(Subscriber.Former former) {
+    return Item.empty().text(SECRET, former.secret().ciphertext()).time(UNTIL, former.until());
+  }
+
+  private static Subscriber.Former former(Item item) {
+    return new Subscriber.Former(new Sealed(item.text(SECRET)), item.time(UNTIL));
   }
 }

@@ -101,6 +101,11 @@ final class Item {
     return optionalNumber(name).map(Instant::ofEpochMilli);
   }
 
+  /** False if it is not there. */
+  boolean optionalFlag(String name) {
+    return optional(name).map(AttributeValue::bool).orElse(false);
+  }
+
   boolean flag(String name) {
     return required(name).bool();
   }

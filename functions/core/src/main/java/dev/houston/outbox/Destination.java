@@ -1,5 +1,6 @@
 package dev.houston.outbox;
 
+import dev.houston.account.AccountId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Telling;
 import java.time.Instant;
@@ -10,6 +11,9 @@ public interface Destination {
 
   /** Its name within every account, e.g. {@code api}. */
   String name();
+
+  /** Whether the account has one, so that there is a reason to try. */
+  boolean isOpen(AccountId account);
 
   /** Delivers a telling, or says why not. It may have been delivered before. */
   Outcome deliver(ChatKey chat, Telling telling, Instant now);

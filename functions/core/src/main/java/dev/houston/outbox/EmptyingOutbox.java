@@ -84,7 +84,8 @@ public final class EmptyingOutbox {
       }
       arm(changed, now);
       if (changed.behind() == outbox.behind()) {
-        return false;
+        // Who registered while this was being saved looked through the outboxes before it was.
+        return changed.wakeAt().isEmpty() && destination.isOpen(key.account());
       }
       outbox = saved.get();
     }
@@ -97,14 +98,20 @@ public final class EmptyingOutbox {
         && (outboxes.save(changed, now).isEmpty() || outbox.isReplaying());
   }
 
-  private static Outbox deliver(
-      Destination destination, Outbox outbox, Telling telling, Instant now) {
+  private Outbox deliver(Destination destination, Outbox outbox, Telling telling, Instant now) {
     boolean longEnough = outbox.hasTriedLongEnough(telling.decidedAt(), now);
     Destination.Outcome outcome = destination.deliver(outbox.key().chat(), telling, now);
+    // A pause begins when the attempt is over, however long that took.
+    Instant ended = clock.instant();
     return switch (outcome.kind()) {
       case DELIVERED -> outbox.delivered(telling.number());
-      case REFUSED, UNREACHABLE ->
-          longEnough ? outbox.gaveUp(telling.number()) : outbox.triedInVain(now, outcome.until());
+      case REFUSED ->
+          // What is replayed was refused for three days before: what is new need not wait for it.
+          longEnough || outbox.isReplaying()
+              ? outbox.gaveUp(telling.number())
+              : outbox.triedInVain(ended, null);
+      case UNREACHABLE ->
+          longEnough ? outbox.gaveUp(telling.number()) : outbox.triedInVain(ended, outcome.until());
       case RESTING ->
           longEnough ? outbox.gaveUp(telling.number()) : outbox.waiting(outcome.until());
       case CLOSED -> outbox.waiting(null);

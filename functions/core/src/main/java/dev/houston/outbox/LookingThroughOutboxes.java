@@ -47,9 +47,8 @@ public final class LookingThroughOutboxes {
     Optional<Outbox> found = Optional.of(listed);
     for (int race = 0; race < MOST_RACES && found.isPresent(); race++) {
       Outbox outbox = found.get();
-      Outbox changed =
-          replay && !outbox.kept().isEmpty() ? outbox.replay(now) : outbox.waiting(null);
-      if (changed.equals(outbox) || outboxes.save(changed, now).isPresent()) {
+      Outbox changed = replay ? outbox.replay(now) : outbox.asked(now);
+      if (outboxes.save(changed, now).isPresent()) {
         return;
       }
       found = outboxes.find(listed.key());

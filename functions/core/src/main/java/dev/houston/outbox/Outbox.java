@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled everything up to this number has been delivered or kept
  * @param kept what was given up and not asked for again; at most {@link #MOST_SPANS}
  * @param replayed what was kept and is to be delivered now
- * @param replayedAt when it was asked for
+ * @param askedAt when somebody last asked for what waits or was kept: it is tried from then on
  * @param attempts how often the telling at the head was tried in vain
  * @param retryAt not to be tried before
  */
@@ -27,7 +27,7 @@ public record Outbox(
     long settled,
     List<Span> kept,
     List<Span> replayed,
-    @Nullable Instant replayedAt,
+    @Nullable Instant askedAt,
     int attempts,
     @Nullable Instant retryAt,
     Stored stored) {
@@ -84,7 +84,7 @@ public record Outbox(
 
   /** Whether the telling at the head, decided then, has been tried for long enough. */
   boolean hasTriedLongEnough(Instant decidedAt, Instant now) {
-    Instant since = isReplaying() && replayedAt != null ? replayedAt : decidedAt;
+    Instant since = askedAt != null && askedAt.isAfter(decidedAt) ? askedAt : decidedAt;
     return !now.isBefore(since.plus(TRIED));
   }
 
@@ -95,7 +95,7 @@ public record Outbox(
         isReplaying() ? settled : number,
         kept,
         replayedBehind(number),
-        replayedAt,
+        askedAt,
         0,
         null,
         stored);
@@ -108,7 +108,7 @@ public record Outbox(
         isReplaying() ? settled : number,
         with(kept, number),
         replayedBehind(number),
-        replayedAt,
+        askedAt,
         0,
         null,
         stored);
@@ -117,7 +117,7 @@ public record Outbox(
   /** Nothing is left of the span that is being delivered again. */
   Outbox endOfSpan() {
     return new Outbox(
-        key, settled, kept, replayedBehind(upTo()), replayedAt, attempts, retryAt, stored);
+        key, settled, kept, replayedBehind(upTo()), askedAt, attempts, retryAt, stored);
   }
 
   /** The telling at the head was tried in vain; it is tried again after a longer pause. */
@@ -128,7 +128,7 @@ public record Outbox(
         settled,
         kept,
         replayed,
-        replayedAt,
+        askedAt,
         attempts + 1,
         notBefore != null && notBefore.isAfter(next) ? notBefore : next,
         stored);
@@ -136,10 +136,15 @@ public record Outbox(
 
   /** It was not even tried, and is not before this time; or only for a reason, if there is none. */
   Outbox waiting(@Nullable Instant until) {
-    return new Outbox(key, settled, kept, replayed, replayedAt, attempts, until, stored);
+    return new Outbox(key, settled, kept, replayed, askedAt, attempts, until, stored);
   }
 
-  /** What was kept is to be delivered, at once. */
+  /** What waits is to be tried at once, and for three days from now. */
+  Outbox asked(Instant now) {
+    return new Outbox(key, settled, kept, replayed, now, 0, null, stored);
+  }
+
+  /** The same with what was kept, before what is new. */
   Outbox replay(Instant now) {
     List<Span> all = new ArrayList<>(replayed);
     all.addAll(kept);

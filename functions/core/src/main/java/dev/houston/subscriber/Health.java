@@ -22,6 +22,13 @@ public record Health(
 
   public static final Health GOOD = new Health(0, null, null, null);
 
+  /** After something that was refused for itself: others may be taken, so nothing rests. */
+  Health refused(Instant now, String words) {
+    return isResting(now)
+        ? this
+        : new Health(failures, failingSince == null ? now : failingSince, restsUntil, words);
+  }
+
   boolean isResting(Instant now) {
     return restsUntil != null && restsUntil.isAfter(now);
   }

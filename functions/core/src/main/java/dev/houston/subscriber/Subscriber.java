@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A web address that is told what happens in an account.
  *
  * @param secret what its webhooks are signed with
- * @param former what they were signed with before, and are until everybody knows the new one
+ * @param formers what they were signed with before, and are until everybody knows the new one; at
+ *     most {@link #MOST_FORMERS}
+ * @param registration names the test that its address passed last
  * @param health whether it takes what it is sent
  * @param switchedOffAt when it answered that it is gone for good (410)
  * @param version of the stored item; 0 for one that was never saved
@@ -24,7 +26,8 @@ public record Subscriber(
     URI uri,
     Subscriptions subscriptions,
     Sealed secret,
-    @Nullable Former former,
+    List<Former> formers,
+    String registration,
     Health health,
     @Nullable Instant switchedOffAt,
     long version) {
@@ -32,7 +35,14 @@ public record Subscriber(
   /** How long both secrets sign after one has replaced the other. */
   public static final Duration BOTH_SIGN = Duration.ofHours(24);
 
-  /** The secret before the present one, and until when it signs. */
+  /** Older ones sign no more. */
+  public static final int MOST_FORMERS = 3;
+
+  public Subscriber {
+    formers = List.copyOf(formers);
+  }
+
+  /** A secret before the present one, and until when it signs. */
   public record Former(Sealed secret, Instant until) {}
 
   /** Whether it is to be told anything. */
@@ -40,16 +50,21 @@ public record Subscriber(
     return switchedOffAt == null;
   }
 
-  /** Whether it is on and was in no trouble of late, so that nothing waits for it. */
-  boolean takesEverything() {
-    return isOn() && health.equals(Health.GOOD);
-  }
-
   /** Those that sign now. */
   List<Sealed> secrets(Instant now) {
-    return former == null || !former.until().isAfter(now)
-        ? List.of(secret)
-        : Stream.of(secret, former.secret()).toList();
+    return Stream.concat(
+            Stream.of(secret),
+            formers.stream().filter(one -> one.until().isAfter(now)).map(Former::secret))
+        .toList();
+  }
+
+  /** What has signed until now, for when another secret takes its place. */
+  List<Former> formersAfter(Instant now) {
+    return Stream.concat(
+            Stream.of(new Former(secret, now.plus(BOTH_SIGN))),
+            formers.stream().filter(one -> one.until().isAfter(now)))
+        .limit(MOST_FORMERS)
+        .toList();
   }
 
   /** The owner of its secrets. */
@@ -63,12 +78,21 @@ public record Subscriber(
 
   Subscriber with(Health changed) {
     return new Subscriber(
-        account, uri, subscriptions, secret, former, changed, switchedOffAt, version);
+        account,
+        uri,
+        subscriptions,
+        secret,
+        formers,
+        registration,
+        changed,
+        switchedOffAt,
+        version);
   }
 
   Subscriber switchedOff(Instant now, String words) {
     var gone = new Health(1, now, null, words);
-    return new Subscriber(account, uri, subscriptions, secret, former, gone, now, version);
+    return new Subscriber(
+        account, uri, subscriptions, secret, formers, registration, gone, now, version);
   }
 
   /** Never the address's query, which may hold a key (NV-2). */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to subscribers, each signed. */
@@ -44,6 +45,9 @@ public interface SubscriberPosts {
    */
   record Answer(Kind kind, int status, @Nullable Duration retryAfter, String words) {
 
+    /** Bad Request, Conflict, Content Too Large, Unprocessable Content (RFC 9110). */
+    private static final Set<Integer> SPEAKING_OF_THE_BODY = Set.of(400, 409, 413, 422);
+
     /** How far a request came. */
     public enum Kind {
       ANSWERED,
@@ -59,9 +63,9 @@ public interface SubscriberPosts {
       return status == 410;
     }
 
-    /** Whether it is this request that is not wanted, rather than any at this time. */
+    /** Whether it is what this request says that is not wanted, rather than any request. */
     boolean isRefused() {
-      return status >= 400 && status < 500 && status != 408 && status != 425 && status != 429;
+      return SPEAKING_OF_THE_BODY.contains(status);
     }
   }
 }

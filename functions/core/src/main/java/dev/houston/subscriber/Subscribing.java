@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,14 @@ public final class Subscribing {
    * @param replaceSecret whether it gets a new secret
    */
   public record Wish(
-      @Nullable URI uri, UnaryOperator<Subscriptions> subscriptions, boolean replaceSecret) {}
+      @Nullable URI uri, UnaryOperator<Subscriptions> subscriptions, boolean replaceSecret) {
+
+    /** Never the address's query, which may hold a key (NV-2). */
+    @Override
+    public String toString() {
+      return "Wish[]";
+    }
+  }
 
   /**
    * What became of a wish. Refusals are values: they change nothing.
@@ -100,9 +108,10 @@ public final class Subscribing {
       return refused(Registration.Verdict.ADDRESS_NOT_VALID, "is no address of a subscriber", 0);
     }
     boolean isNew = found.isEmpty() || wish.replaceSecret();
-    String secret = isNew ? newSecret.get() : open(found.get());
-    if (wish.uri() != null || isNew) {
-      Answer answer = posts.test(new Address(uri, List.of(secret)), testId, now);
+    String secret = isNew ? newSecret.get() : "";
+    boolean tested = wish.uri() != null || isNew;
+    if (tested) {
+      Answer answer = posts.test(new Address(uri, secrets(found, secret, now)), testId, now);
       if (answer.kind() == Answer.Kind.FORBIDDEN_ADDRESS) {
         return refused(Registration.Verdict.ADDRESS_NOT_VALID, answer.words(), 0);
       }
@@ -111,14 +120,25 @@ public final class Subscribing {
       }
     }
     Sealed ciphertext = isNew ? secrets.seal(Subscriber.ownerIn(account), secret) : null;
-    save(account, uri, wish, ciphertext, now);
+    save(account, uri, wish, ciphertext, tested ? testId : null, now);
     listenedTo.setRight(account);
-    if (found.filter(Subscriber::takesEverything).isEmpty()) {
+    if (tested) {
       hints.ask(
           new LookingThrough(account, TellingSubscriber.NAME, false, null), "registered/" + testId);
     }
     return new Registration(
         Registration.Verdict.REGISTERED, "", MUST_ANSWER, isNew ? secret : null);
+  }
+
+  /** A new secret first; those that the other side knows prove the test until then. */
+  private List<String> secrets(Optional<Subscriber> found, String newSecret, Instant now) {
+    Stream<String> known =
+        found.stream()
+            .flatMap(
+                subscriber ->
+                    subscriber.secrets(now).stream()
+                        .map(ciphertext -> secrets.open(subscriber.owner(), ciphertext)));
+    return Stream.concat(Stream.of(newSecret).filter(text -> !text.isEmpty()), known).toList();
   }
 
   /** Tells nobody any more. What lies in the outboxes stays there for whoever comes next. */
@@ -138,37 +158,66 @@ public final class Subscribing {
         new LookingThrough(account, TellingSubscriber.NAME, true, null), "replay/" + replayId);
   }
 
+  /**
+   * Saves the wish over what there is by now.
+   *
+   * @param passed names the test that the address passed; null if there was none, which switches
+   *     nothing on
+   */
   private void save(
-      AccountId account, URI uri, Wish wish, @Nullable Sealed newSecret, Instant now) {
+      AccountId account,
+      URI uri,
+      Wish wish,
+      @Nullable Sealed newSecret,
+      @Nullable String passed,
+      Instant now) {
     for (int race = 0; race < Subscribers.MOST_RACES; race++) {
-      Optional<Subscriber> found = subscribers.find(account);
-      Subscriptions wanted = found.map(Subscriber::subscriptions).orElse(Subscriptions.none());
-      Sealed secret = newSecret == null ? found.orElseThrow().secret() : newSecret;
-      var subscriber =
-          new Subscriber(
-              account,
-              uri,
-              wish.subscriptions().apply(wanted),
-              secret,
-              found.map(before -> former(before, secret, now)).orElse(null),
-              Health.GOOD,
-              null,
-              found.map(Subscriber::version).orElse(0L));
-      if (subscribers.save(subscriber)) {
+      Subscriber before = subscribers.find(account).orElse(null);
+      Subscriber after =
+          before == null
+              ? first(account, uri, wish, newSecret, passed)
+              : changed(before, uri, wish, newSecret, passed, now);
+      if (subscribers.save(after)) {
         return;
       }
     }
     throw new IllegalStateException("the subscriber of " + account + " is changed all the time");
   }
 
-  private static Subscriber.@Nullable Former former(Subscriber before, Sealed secret, Instant now) {
-    return before.secret().equals(secret)
-        ? before.former()
-        : new Subscriber.Former(before.secret(), now.plus(Subscriber.BOTH_SIGN));
+  private static Subscriber first(
+      AccountId account, URI uri, Wish wish, @Nullable Sealed newSecret, @Nullable String passed) {
+    if (newSecret == null || passed == null) {
+      throw new InvalidFieldException("webhooksUri", "was removed in the meantime");
+    }
+    return new Subscriber(
+        account,
+        uri,
+        wish.subscriptions().apply(Subscriptions.none()),
+        newSecret,
+        List.of(),
+        passed,
+        Health.GOOD,
+        null,
+        0);
   }
 
-  private String open(Subscriber subscriber) {
-    return secrets.open(subscriber.owner(), subscriber.secret());
+  private static Subscriber changed(
+      Subscriber before,
+      URI uri,
+      Wish wish,
+      @Nullable Sealed newSecret,
+      @Nullable String passed,
+      Instant now) {
+    return new Subscriber(
+        before.account(),
+        uri,
+        wish.subscriptions().apply(before.subscriptions()),
+        newSecret == null ? before.secret() : newSecret,
+        newSecret == null ? before.formers() : before.formersAfter(now),
+        passed == null ? before.registration() : passed,
+        passed == null ? before.health() : Health.GOOD,
+        passed == null ? before.switchedOffAt() : null,
+        before.version());
   }
 
   private static Registration refused(Registration.Verdict verdict, String words, int status) {

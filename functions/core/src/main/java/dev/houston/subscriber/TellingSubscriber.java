@@ -11,6 +11,7 @@ import dev.houston.outbox.Destination;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.SubscriberPosts.Address;
 import dev.houston.subscriber.SubscriberPosts.Answer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ public final class TellingSubscriber implements Destination {
   private final Conversations conversations;
   private final Secrets secrets;
   private final SubscriberPosts posts;
+  private final Clock clock;
   private final ListenedTo listenedTo;
 
   public TellingSubscriber(
@@ -33,12 +35,14 @@ public final class TellingSubscriber implements Destination {
       Accounts accounts,
       Conversations conversations,
       Secrets secrets,
-      SubscriberPosts posts) {
+      SubscriberPosts posts,
+      Clock clock) {
     this.subscribers = subscribers;
     this.accounts = accounts;
     this.conversations = conversations;
     this.secrets = secrets;
     this.posts = posts;
+    this.clock = clock;
     this.listenedTo = new ListenedTo(accounts, subscribers);
   }
 
@@ -48,9 +52,15 @@ public final class TellingSubscriber implements Destination {
   }
 
   @Override
+  public boolean isOpen(AccountId account) {
+    return subscribers.find(account).filter(Subscriber::isOn).isPresent();
+  }
+
+  @Override
   public Outcome deliver(ChatKey chat, Telling telling, Instant now) {
     Subscriber subscriber = subscribers.find(chat.account()).filter(Subscriber::isOn).orElse(null);
     if (subscriber == null) {
+      listenedTo.setRight(chat.account());
       return Outcome.closed();
     }
     Instant restsUntil = subscriber.health().restsUntil();
@@ -67,11 +77,11 @@ public final class TellingSubscriber implements Destination {
     Account account = accounts.lately(chat.account()).orElseThrow();
     Answer answer =
         posts.tell(address(subscriber, now), telling, message.get(), account.settings(), now);
-    return outcome(subscriber, answer, now);
+    // A rest begins when the attempt is over, however long that took.
+    return outcome(subscriber, answer, clock.instant());
   }
 
   private Outcome outcome(Subscriber told, Answer answer, Instant now) {
-    AccountId account = told.account();
     if (answer.isTaken()) {
       if (!told.health().equals(Health.GOOD)) {
         change(told, found -> found.with(Health.GOOD));
@@ -79,11 +89,13 @@ public final class TellingSubscriber implements Destination {
       return Outcome.delivered();
     }
     if (answer.isGone()) {
-      change(told, found -> found.switchedOff(now, answer.words()));
-      listenedTo.setRight(account);
-      return Outcome.closed();
+      Optional<Subscriber> left =
+          change(told, found -> found.switchedOff(now, answer.words())).filter(Subscriber::isOn);
+      listenedTo.setRight(told.account());
+      return left.isPresent() ? Outcome.unreachable(null) : Outcome.closed();
     }
     if (answer.isRefused()) {
+      change(told, found -> found.with(found.health().refused(now, answer.words())));
       return Outcome.refused();
     }
     return change(
@@ -93,11 +105,14 @@ public final class TellingSubscriber implements Destination {
         .orElseGet(Outcome::closed);
   }
 
-  /** What an address answered says nothing of another that has taken its place meanwhile. */
+  /** What was answered before a registration says nothing of what is registered now. */
   private Optional<Subscriber> change(Subscriber told, UnaryOperator<Subscriber> change) {
     return subscribers.change(
         told.account(),
-        found -> found.uri().equals(told.uri()) && found.isOn() ? change.apply(found) : found);
+        found ->
+            found.registration().equals(told.registration()) && found.isOn()
+                ? change.apply(found)
+                : found);
   }
 
   private Address address(Subscriber subscriber, Instant now) {

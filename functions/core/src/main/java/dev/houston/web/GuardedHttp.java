@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts to addresses that others have chosen. It follows no redirect, waits only so long for the
- * whole of an answer, reads none of its body, and goes to no address inside a network.
+ * whole of an answer, keeps nothing of its body, and goes to no address inside a network. A request
+ * whose connection breaks off is sent once more: a connection that was kept may be dead.
  *
  * <p>The host's addresses are looked at before each request; the JDK remembers what a name stood
- * for during 30 seconds ({@code networkaddress.cache.ttl}), longer than a connection takes, so the
- * request goes where the look went, whatever the name's server answers next.
+ * for during 30 seconds ({@code networkaddress.cache.ttl}), so the request goes where the look went
+ * but for the moment in which that ends. An address inside a network that is met in that moment has
+ * to show a certificate for the name, which a subscriber's must be https for.
  */
 public final class GuardedHttp {
 
@@ -60,8 +62,17 @@ public final class GuardedHttp {
   /** Status and pause of an answer. */
   public record Answered(int status, Optional<String> retryAfter) {}
 
+  /** The connection broke off, perhaps because it had been idle for too long. */
+  private static final class BrokenOffException extends NoAnswerException {
+    private static final long serialVersionUID = 1;
+
+    BrokenOffException(Throwable cause) {
+      super("broke the connection off", false, cause);
+    }
+  }
+
   /** No answer: the address is inside a network, unknown, or silent. */
-  public static final class NoAnswerException extends Exception {
+  public static class NoAnswerException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String words;
@@ -109,8 +120,17 @@ public final class GuardedHttp {
     var request =
         HttpRequest.newBuilder(uri).timeout(longestWait).POST(BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
+    HttpRequest built = request.build();
+    try {
+      return answer(built);
+    } catch (BrokenOffException perhapsIdleForTooLong) {
+      return answer(built);
+    }
+  }
+
+  private Answered answer(HttpRequest request) throws NoAnswerException {
     CompletableFuture<HttpResponse<Void>> answer =
-        client.sendAsync(request.build(), head -> new UnreadBody());
+        client.sendAsync(request, head -> new UnreadBody());
     try {
       HttpResponse<Void> response = answer.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
       return new Answered(response.statusCode(), response.headers().firstValue("Retry-After"));
@@ -118,9 +138,7 @@ public final class GuardedHttp {
       answer.cancel(true);
       throw silent(late);
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof HttpTimeoutException late
-          ? silent(late)
-          : new NoAnswerException(words(failed.getCause()), false, failed);
+      throw noAnswer(failed);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new NoAnswerException("was not waited for", false, stopped);
@@ -149,13 +167,19 @@ public final class GuardedHttp {
         "did not answer within " + longestWait.toSeconds() + " seconds", false, late);
   }
 
-  private static String words(@Nullable Throwable cause) {
+  private NoAnswerException noAnswer(ExecutionException failed) {
+    Throwable cause = failed.getCause();
+    if (cause instanceof HttpTimeoutException late) {
+      return silent(late);
+    }
     if (cause instanceof SSLException) {
-      return "has no certificate that we trust";
+      return new NoAnswerException("has no certificate that we trust", false, failed);
     }
     if (cause instanceof ConnectException) {
-      return "cannot be connected to";
+      return new NoAnswerException("cannot be connected to", false, failed);
     }
-    return cause instanceof IOException ? "broke the connection off" : "could not be asked";
+    return cause instanceof IOException
+        ? new BrokenOffException(failed)
+        : new NoAnswerException("could not be asked", false, failed);
   }
 }

@@ -107,8 +107,9 @@ public class UseCases {
       Accounts accounts,
       Conversations conversations,
       Secrets secrets,
-      SubscriberPosts posts) {
-    return new TellingSubscriber(subscribers, accounts, conversations, secrets, posts);
+      SubscriberPosts posts,
+      Clock clock) {
+    return new TellingSubscriber(subscribers, accounts, conversations, secrets, posts, clock);
   }
 
   @Produces

@@ -34,7 +34,7 @@ public final class InMemoryOutboxes implements Outboxes {
             outbox.settled(),
             outbox.kept(),
             outbox.replayed(),
-            outbox.replayedAt(),
+            outbox.askedAt(),
             outbox.attempts(),
             outbox.retryAt(),
             new Outbox.Stored(outbox.stored().version() + 1, lookAt));

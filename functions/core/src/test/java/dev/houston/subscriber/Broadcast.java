@@ -22,12 +22,14 @@ import dev.houston.outbox.InMemoryOutboxes;
 import dev.houston.outbox.InMemoryTellings;
 import dev.houston.outbox.LookingThroughOutboxes;
 import dev.houston.outbox.OutboxKey;
+import dev.houston.outbox.Outboxes;
 import dev.houston.secret.PlainSecrets;
 import dev.houston.wake.InMemoryWakeUps;
 import dev.houston.wake.WakeUp;
 import dev.houston.web.GuardedHttp;
 import dev.houston.webhook.WebhookSecret;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,9 +74,9 @@ final class Broadcast implements AutoCloseable {
           conversations,
           new FillingOutboxes(List.of(TellingSubscriber.NAME), tellings, hints),
           new InMemoryWakeUps());
-  private final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
+  final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 
-  private Instant now = BEGIN;
+  private volatile Instant now = BEGIN;
 
   Broadcast() {
     accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), false, 0), new ApiKey("key"));
@@ -84,13 +86,22 @@ final class Broadcast implements AutoCloseable {
     return now;
   }
 
+  /** Time passes while something else goes on. */
+  void passes(Duration duration) {
+    now = now.plus(duration);
+  }
+
   /** Registers the server for messages and statuses. */
   Subscribing.Registration register() {
+    return register("test/1");
+  }
+
+  Subscribing.Registration register(String testId) {
     return subscribing.register(
         ACCOUNT,
         new Subscribing.Wish(
             server.uri(), before -> new Subscriptions(true, false, true, false), false),
-        "test/1",
+        testId,
         now);
   }
 
@@ -175,11 +186,19 @@ final class Broadcast implements AutoCloseable {
         .toList();
   }
 
-  private EmptyingOutbox emptying() {
-    var subscriber = new TellingSubscriber(subscribers, accounts, conversations, secrets, posts);
+  EmptyingOutbox emptying() {
+    return emptying(outboxes);
+  }
+
+  EmptyingOutbox emptying(Outboxes store) {
+    var subscriber =
+        new TellingSubscriber(subscribers, accounts, conversations, secrets, posts, clock());
+    return new EmptyingOutbox(List.of(subscriber), store, tellings, wakeUps, clock());
+  }
+
+  private Clock clock() {
     InstantSource source = () -> now;
-    return new EmptyingOutbox(
-        List.of(subscriber), outboxes, tellings, wakeUps, source.withZone(ZoneOffset.UTC));
+    return source.withZone(ZoneOffset.UTC);
   }
 
   @Override

@@ -27,7 +27,8 @@ public final class InMemorySubscribers implements Subscribers {
             subscriber.uri(),
             subscriber.subscriptions(),
             subscriber.secret(),
-            subscriber.former(),
+            subscriber.formers(),
+            subscriber.registration(),
             subscriber.health(),
             subscriber.switchedOffAt(),
             version + 1));

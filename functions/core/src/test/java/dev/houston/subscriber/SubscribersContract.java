@@ -6,6 +6,7 @@ import dev.houston.account.AccountId;
 import dev.houston.secret.Sealed;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ public abstract class SubscribersContract {
         URI.create("https://crm.example.com/hook?key=1"),
         new Subscriptions(true, false, true, false),
         new Sealed("sealed"),
-        null,
+        List.of(),
+        "test/1",
         Health.GOOD,
         null,
         0);
@@ -43,7 +45,10 @@ public abstract class SubscribersContract {
         URI.create("https://crm.example.com/hook?key=1"),
         new Subscriptions(false, true, false, true),
         new Sealed("sealed"),
-        new Subscriber.Former(new Sealed("former"), NOW.plusSeconds(5)),
+        List.of(
+            new Subscriber.Former(new Sealed("former"), NOW.plusSeconds(5)),
+            new Subscriber.Former(new Sealed("the one before"), NOW.plusSeconds(1))),
+        "test/2",
         new Health(3, NOW, NOW.plusSeconds(60), "answered 503"),
         NOW.plusSeconds(1),
         0);

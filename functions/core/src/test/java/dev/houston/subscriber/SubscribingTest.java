@@ -93,12 +93,50 @@ class SubscribingTest {
   }
 
   @Test
-  void looksForWhatWaitsOnlyWhenSomethingMay() {
+  void looksForWhatWaitsWheneverAnAddressHasPassedItsTest() {
     broadcast.register();
-    assertThat(broadcast.hints.count()).isOne();
     broadcast.deliver();
     register(broadcast.server.uri());
-    assertThat(broadcast.hints.count()).isZero();
+    assertThat(broadcast.hints.count()).isOne();
+  }
+
+  @Test
+  void replacesTheSecretOfAnAddressThatProvesItsRequests() {
+    String first = broadcast.register().secret();
+    broadcast.server.answers(request -> request.isSignedWith(first) ? 200 : 401);
+    assertThat(replaceSecret("test/2").verdict()).isEqualTo(Verdict.REGISTERED);
+    assertThat(register(broadcast.server.uri()).verdict()).isEqualTo(Verdict.REGISTERED);
+  }
+
+  @Test
+  void signsWithEverySecretOfTheLastDay() {
+    String first = broadcast.register().secret();
+    replaceSecret("test/2");
+    broadcast.passes(Duration.ofHours(23));
+    replaceSecret("test/3");
+    broadcast.clientWrote(1, "A").deliver();
+    assertThat(last().isSignedWith(first)).isTrue();
+  }
+
+  private Registration replaceSecret(String testId) {
+    return broadcast.subscribing.register(
+        ACCOUNT, new Wish(null, all -> all, true), testId, broadcast.now());
+  }
+
+  private SubscriberServer.Received last() {
+    var all = broadcast.server.received();
+    return all.get(all.size() - 1);
+  }
+
+  @Test
+  void switchesNothingOnWithoutATest() {
+    broadcast.register();
+    broadcast.server.answers(410);
+    broadcast.deliver().clientWrote(1, "A").deliver();
+    broadcast.subscribing.register(
+        ACCOUNT, new Wish(null, all -> all, false), "test/2", broadcast.now());
+    assertThat(broadcast.subscriber().isOn()).isFalse();
+    assertThat(isListenedTo()).isFalse();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -272,7 +273,7 @@ class TellingSubscriberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 408, 425, 429, 500, 503})
+  @ValueSource(ints = {301, 401, 403, 404, 408, 425, 429, 500, 503})
   void isLeftAloneWhenItIsInTrouble(int status) {
     registered();
     broadcast.server.answers(status);
@@ -384,5 +385,154 @@ class TellingSubscriberTest {
     }
     broadcast.deliver();
     assertThat(broadcast.told(1)).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void losesNothingToTheLate410OfAnAddressThatWasReplaced() {
+    registered();
+    try (SubscriberServer other = new SubscriberServer()) {
+      broadcast.server.answers(
+          request -> {
+            registerElsewhere(other);
+            return 410;
+          });
+      broadcast.clientWrote(1, "A").deliver();
+      broadcast.advance(Duration.ofMinutes(1));
+      assertThat(broadcast.subscriber().isOn()).isTrue();
+      assertThat(other.received())
+          .extracting(SubscriberServer.Received::told)
+          .contains("A inbound");
+    }
+  }
+
+  private void registerElsewhere(SubscriberServer other) {
+    broadcast.subscribing.register(
+        ACCOUNT, new Subscribing.Wish(other.uri(), all -> all, false), "t/2", broadcast.now());
+  }
+
+  @Test
+  void isNotSwitchedOffByAnAnswerFromBeforeItsRegistration() {
+    registered();
+    var late = new AtomicBoolean(true);
+    broadcast.server.answers(
+        request -> {
+          if (request.body().has("test") || !late.compareAndSet(true, false)) {
+            return 200;
+          }
+          broadcast.register("test/2");
+          return 410;
+        });
+    broadcast.clientWrote(1, "A").deliver();
+    assertThat(broadcast.subscriber().isOn()).isTrue();
+  }
+
+  @Test
+  void losesNothingToARegistrationBetweenLookingAndSaving() {
+    registered().clientWrote(1, "A");
+    broadcast.subscribing.unregister(ACCOUNT);
+    broadcast.hints.lose();
+    var key = new OutboxKey("api", Broadcast.chat(1));
+    var racing =
+        new RacingOutboxes(
+            broadcast.outboxes,
+            () -> {
+              broadcast.register("test/2");
+              broadcast.deliver();
+            });
+    assertThat(broadcast.emptying(racing).empty(key)).isTrue();
+    broadcast.hints.ask(key, "more");
+    broadcast.deliver();
+    assertThat(broadcast.told(1)).containsExactly("A inbound");
+  }
+
+  @Test
+  void restsFromTheEndOfAnAttemptHoweverLongItTook() {
+    registered();
+    broadcast.server.answers(
+        request -> {
+          broadcast.passes(Duration.ofSeconds(10));
+          return 503;
+        });
+    broadcast.clientWrote(1, "A").clientWrote(2, "B").deliver();
+    assertThat(ids()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 405, 422})
+  void showsTheOwnerThatNothingIsTaken(int status) {
+    registered();
+    broadcast.server.answers(status);
+    broadcast.clientWrote(1, "A").clientWrote(2, "B").advance(Duration.ofHours(1));
+    assertThat(broadcast.subscriber().health().complaint()).isEqualTo("answered " + status);
+    assertThat(broadcast.subscriber().health().failingSince()).isEqualTo(Broadcast.BEGIN);
+  }
+
+  @Test
+  void triesWhatWasRefusedAtOnceAtANewAddress() {
+    registered();
+    broadcast.server.answers(404);
+    broadcast.clientWrote(1, "A").advance(Duration.ofHours(5));
+    try (SubscriberServer other = new SubscriberServer()) {
+      registerElsewhere(other);
+      broadcast.deliver();
+      assertThat(other.received())
+          .extracting(SubscriberServer.Received::told)
+          .contains("A inbound");
+    }
+  }
+
+  @Test
+  void isTriedForThreeDaysAfterItWasSwitchedOffForLonger() {
+    registered();
+    broadcast.server.answers(410);
+    broadcast.clientWrote(1, "A").clientWrote(1, "B").advance(Duration.ofDays(4));
+    broadcast.server.answers(200);
+    broadcast.register("test/2");
+    broadcast.server.answers(503);
+    broadcast.deliver();
+    broadcast.server.answers(200);
+    broadcast.clientWrote(1, "C").advance(Duration.ofHours(2));
+    assertThat(broadcast.told(1)).endsWith("A inbound", "B inbound", "C inbound");
+  }
+
+  @Test
+  void isNotHeldUpByWhatIsRefusedInAReplay() {
+    registered();
+    broadcast.server.answers(request -> request.told().startsWith("bad") ? 422 : 200);
+    broadcast.clientWrote(1, "bad").clientWrote(1, "X").advance(Duration.ofDays(4));
+    broadcast.subscribing.replay(ACCOUNT, "1");
+    broadcast.deliver().clientWrote(1, "new").deliver();
+    assertThat(broadcast.told(1)).last().isEqualTo("new inbound");
+    assertThat(kept()).containsExactly(new Span(1, 1));
+  }
+
+  @Test
+  void asksForTheRestOfALongReplay() {
+    registered();
+    broadcast.server.answers(500);
+    var expected = new ArrayList<String>();
+    for (int n = 0; n < 25; n++) {
+      broadcast.clientWrote(1, "M" + n);
+      expected.add("M" + n + " inbound");
+    }
+    for (int client = 2; client < 60; client++) {
+      broadcast.clientWrote(client, "X");
+    }
+    broadcast.advance(Duration.ofDays(4));
+    broadcast.server.answers(200);
+    int before = broadcast.told(1).size();
+    broadcast.subscribing.replay(ACCOUNT, "1");
+    broadcast.deliver();
+    assertThat(broadcast.told(1).subList(before, before + 25)).containsExactlyElementsOf(expected);
+    for (int client = 2; client < 60; client++) {
+      assertThat(broadcast.told(client)).last().isEqualTo("X inbound");
+    }
+  }
+
+  @Test
+  void deliversNothingOfWhatIsTriedAgainToNobody() {
+    broadcast.clientWrote(1, "A").deliver();
+    assertThat(broadcast.tellings.between(new OutboxKey("api", Broadcast.chat(1)), 0, 9, 9))
+        .isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -149,6 +150,31 @@ class GuardedHttpTest {
     assertThatThrownBy(() -> local.post(URI.create("http://127.0.0.1:" + free), Map.of(), BODY))
         .isInstanceOf(NoAnswerException.class)
         .hasMessage("cannot be connected to");
+  }
+
+  @Test
+  void sendsOnceMoreWhenAConnectionThatWasKeptIsDead() throws Exception {
+    try (ServerSocket listening = new ServerSocket(0, 10, HERE)) {
+      threads.execute(() -> serveOneRequestAConnection(listening));
+      URI uri = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
+      assertThat(local.post(uri, Map.of(), BODY).status()).isEqualTo(200);
+      assertThat(local.post(uri, Map.of(), BODY).status()).isEqualTo(200);
+    }
+  }
+
+  /** Answers one request of each connection, and resets it when another one comes. */
+  private static void serveOneRequestAConnection(ServerSocket listening) {
+    byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    while (!listening.isClosed()) {
+      try (Socket connection = listening.accept()) {
+        connection.getInputStream().read(new byte[65_536]);
+        connection.getOutputStream().write(answer);
+        connection.getInputStream().read();
+        connection.setSoLinger(true, 0);
+      } catch (IOException over) {
+        return;
+      }
+    }
   }
 
   @Test
