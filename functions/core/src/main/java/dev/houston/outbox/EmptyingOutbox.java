@@ -52,16 +52,30 @@ public final class EmptyingOutbox {
   }
 
   /**
+   * The same key, if there is such a destination.
+   *
+   * @throws IllegalArgumentException if there is none: trying again will not help
+   */
+  public OutboxKey known(OutboxKey key) {
+    destination(key);
+    return key;
+  }
+
+  private Destination destination(OutboxKey key) {
+    Destination destination = destinations.get(key.destination());
+    if (destination == null) {
+      throw new IllegalArgumentException("destination is unknown");
+    }
+    return destination;
+  }
+
+  /**
    * Delivers what it can.
    *
    * @return whether there is more to do at once
-   * @throws IllegalArgumentException if there is no such destination: trying again will not help
    */
   public boolean empty(OutboxKey key) {
-    Destination destination = destinations.get(key.destination());
-    if (destination == null) {
-      throw new IllegalArgumentException("no destination " + key.destination());
-    }
+    Destination destination = destination(key);
     Instant begin = clock.instant();
     Outbox outbox = outboxes.find(key).orElseGet(() -> Outbox.fresh(key));
     if (outbox.mustWait(begin.plus(CLOCK_DIFFERENCE))) {

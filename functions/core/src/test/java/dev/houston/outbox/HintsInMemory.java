@@ -2,24 +2,33 @@ package dev.houston.outbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Hints in memory, in their order; one cause is taken once. */
+/** Hints in memory, in their order; of two with one cause the second is never taken. */
 public final class HintsInMemory implements OutboxHints {
 
   /** One hint: an outbox to be emptied, or a walk. */
   private record Hint(OutboxKey outbox, LookingThrough walk, String cause) {}
 
   private final Deque<Hint> hints = new ArrayDeque<>();
+  private final Set<Hint> taken = new HashSet<>();
 
   @Override
   public synchronized void ask(OutboxKey outbox, String cause) {
-    hints.add(new Hint(outbox, null, cause));
+    take(new Hint(outbox, null, cause));
   }
 
   @Override
   public synchronized void ask(LookingThrough walk, String cause) {
-    hints.add(new Hint(null, walk, cause));
+    take(new Hint(null, walk, cause));
+  }
+
+  private void take(Hint hint) {
+    if (taken.add(hint)) {
+      hints.add(hint);
+    }
   }
 
   /** How many there are. */

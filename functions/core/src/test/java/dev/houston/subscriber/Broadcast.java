@@ -77,6 +77,7 @@ final class Broadcast implements AutoCloseable {
   final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 
   private volatile Instant now = BEGIN;
+  private int causes;
 
   Broadcast() {
     accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), false, 0), new ApiKey("key"));
@@ -144,10 +145,10 @@ final class Broadcast implements AutoCloseable {
     hints.drain(
         outbox -> {
           if (emptying().empty(outbox)) {
-            hints.ask(outbox, "more");
+            hints.ask(outbox, "more/" + ++causes);
           }
         },
-        walk -> looking.look(walk, "walk", now));
+        walk -> looking.look(walk, "walk/" + ++causes, now));
     return this;
   }
 
@@ -158,7 +159,7 @@ final class Broadcast implements AutoCloseable {
     for (Optional<OutboxKey> due = due(end); due.isPresent(); due = due(end)) {
       Instant moment = outboxes.find(due.get()).orElseThrow().wakeAt().orElseThrow();
       now = moment.isAfter(now) ? moment : now;
-      hints.ask(due.get(), "wake");
+      hints.ask(due.get(), "wake/" + ++causes);
       deliver();
     }
     now = end;

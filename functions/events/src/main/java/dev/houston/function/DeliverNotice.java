@@ -61,7 +61,8 @@ public class DeliverNotice {
     letter.content().run(letter.id());
   }
 
-  private Errand empty(OutboxKey outbox) {
+  private Errand empty(OutboxKey hinted) {
+    OutboxKey outbox = emptying.known(hinted);
     return hintId -> {
       if (emptying.empty(outbox)) {
         hints.ask(outbox, "more/" + hintId);
