@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class MachinesDocumentTest {
             "`NotReadPair`: where the pair stands in the chat.",
             ""));
     lines.addAll(diagram(NotReadPair.CLOSED, NotReadPair.TRANSITIONS));
+    lines.addAll(
+        List.of(
+            "",
+            "## Statuses of a message from us (DW-7, DW-11, DW-12)",
+            "",
+            "`MessageStatus`: any status gives way to any that stands further on, however many are",
+            "skipped; none goes back.",
+            ""));
+    lines.addAll(statuses());
     return String.join("\n", lines) + "\n";
   }
 
@@ -74,6 +84,27 @@ class MachinesDocumentTest {
             });
     lines.add("```");
     return lines;
+  }
+
+  /** From each status to those that replace it with none between. */
+  private static List<String> statuses() {
+    var lines = new ArrayList<String>();
+    lines.add("```mermaid");
+    lines.add("stateDiagram-v2");
+    for (MessageStatus status : MessageStatus.values()) {
+      if (followers(status).size() == MessageStatus.values().length - 1) {
+        lines.add("  [*] --> " + status);
+      }
+      followers(status).stream()
+          .filter(next -> followers(status).stream().noneMatch(next::replaces))
+          .forEach(next -> lines.add("  " + status + " --> " + next));
+    }
+    lines.add("```");
+    return lines;
+  }
+
+  private static List<MessageStatus> followers(MessageStatus status) {
+    return Arrays.stream(MessageStatus.values()).filter(next -> next.replaces(status)).toList();
   }
 
   private static String words(Enum<?> trigger) {
