@@ -248,8 +248,8 @@ class DeliveryWatchTest {
 
     @Test
     void isSaidOfTheLastMessageOnly_DW5() {
-      story.sent("A").delivered("A").hours(23).sent("B").delivered("B").hours(48);
-      assertThat(story.said()).containsExactly("09:00:00 " + NOT_READ);
+      story.sent("A").delivered("A").hours(23).sent("B").hours(48);
+      assertThat(story.said()).containsExactly("09:10:00 " + NOT_DELIVERED);
     }
 
     @Test
