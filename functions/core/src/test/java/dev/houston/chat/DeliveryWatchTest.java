@@ -84,6 +84,12 @@ class DeliveryWatchTest {
       story.tell(new ChatEvent.TimePassed(Story.BEGIN.plusSeconds(600), story.now()));
       assertThat(story.said()).isEmpty();
     }
+
+    @Test
+    void ofTwoMessagesOfOneMomentTheLaterHeardOfIsTheLast_DW1() {
+      story.sent("A").sent("B").delivered("B").hours(1);
+      assertThat(story.said()).isEmpty();
+    }
   }
 
   @Nested
@@ -131,6 +137,13 @@ class DeliveryWatchTest {
       story.status("A", READ, Story.BEGIN.plus(Duration.ofMinutes(30))).hours(1);
       assertThat(story.said())
           .containsExactly("10:10:00 " + NOT_DELIVERED, "11:00:00 " + DELIVERED_AND_READ);
+    }
+
+    @Test
+    void isSaidForTheAnnouncedMessageThoughANewerOneWasDelivered_DW4() {
+      story.sent("A").minutes(12).sent("B").delivered("B").minutes(1).delivered("A").read("A");
+      assertThat(story.said())
+          .containsExactly("10:10:00 " + NOT_DELIVERED, "10:13:00 " + DELIVERED_AND_READ);
     }
   }
 
@@ -262,6 +275,12 @@ class DeliveryWatchTest {
               "11:00:00 " + FINALLY_READ,
               "11:00:00 " + NOT_READ,
               "12:00:00 " + FINALLY_READ);
+    }
+
+    @Test
+    void isNotAnsweredWhileANewerMessageIsNotRead_DW6() {
+      story.sent("A").delivered("A").hours(24).sent("B").read("A");
+      assertThat(story.said()).containsExactly("10:00:00 " + NOT_READ);
     }
   }
 

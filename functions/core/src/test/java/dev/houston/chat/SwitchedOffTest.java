@@ -2,6 +2,7 @@ package dev.houston.chat;
 
 import static dev.houston.chat.DeliveryWatchTest.NOT_DELIVERED;
 import static dev.houston.chat.DeliveryWatchTest.NOT_READ;
+import static dev.houston.chat.DeliveryWatchTest.UNAVAILABLE;
 import static dev.houston.chat.MessageStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,13 @@ class SwitchedOffTest {
   void sparesStatusUnavailable_DW8() {
     story.switchedOff().sent("A").status("A", UNKNOWN);
     assertThat(story.said()).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeForSaidWhatWasNotSaidMeanwhile_DW7() {
+    story.switchedOff().sent("A").status("A", UNKNOWN).minutes(1).switchedOn();
+    story.sent("B").status("B", UNKNOWN);
+    assertThat(story.said()).containsExactly("10:01:00 " + UNAVAILABLE);
   }
 
   @Test
