@@ -194,6 +194,13 @@ class DeliveryWatchTest {
       story.sent("A").minutes(9).delivered("A").hours(1);
       assertThat(story.said()).isEmpty();
     }
+
+    @Test
+    void isSaidOfTheAnnouncedMessageThoughANewerOneWasSent_DW4() {
+      story.sent("A").minutes(12).sent("B").minutes(1).delivered("A").delivered("B").minutes(30);
+      assertThat(story.said())
+          .containsExactly("10:10:00 " + NOT_DELIVERED, "10:43:00 " + FINALLY_DELIVERED);
+    }
   }
 
   @Nested
@@ -281,6 +288,12 @@ class DeliveryWatchTest {
     void isNotAnsweredWhileANewerMessageIsNotRead_DW6() {
       story.sent("A").delivered("A").hours(24).sent("B").read("A");
       assertThat(story.said()).containsExactly("10:00:00 " + NOT_READ);
+    }
+
+    @Test
+    void isNotAnsweredAgainByTheNextReading_DW6() {
+      story.sent("A").delivered("A").hours(25).read("A").sent("B").delivered("B").read("B");
+      assertThat(story.said()).containsExactly("10:00:00 " + NOT_READ, "11:00:00 " + FINALLY_READ);
     }
   }
 
