@@ -63,7 +63,7 @@ public final class ChatStep implements ChatFact.Cases {
     }
     watch.sent(fact);
     for (Memory.Parked early : memory.waitingFor(fact.message())) {
-      watch.reached(
+      watch.hadReached(
           new StatusReached(fact.message(), early.status(), early.at(), fact.learnedAt()));
     }
     memory = memory.withoutParked(fact.message());

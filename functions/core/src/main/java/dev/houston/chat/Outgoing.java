@@ -36,6 +36,11 @@ public record Outgoing(
     return status != MessageStatus.FAILED;
   }
 
+  /** Whether so long has passed since the client received it. */
+  boolean hadToBeReadBy(Instant moment, Duration delay) {
+    return deliveredAt != null && !deliveredAt.plus(delay).isAfter(moment);
+  }
+
   /** Whether the client read it, or answered it (DW-10). */
   boolean isRead() {
     return status == MessageStatus.READ || answered;

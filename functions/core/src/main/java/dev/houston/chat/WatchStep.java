@@ -150,11 +150,20 @@ final class WatchStep {
     boolean history = !due.isAfter(now);
     var message = Outgoing.learned(fact.message(), fact.at(), MessageStatus.WAITING);
     add(history ? message : message.checkDelivery(new Check(due, settings.notDelivered())));
-    boolean isNews = !history || !LOUD.contains(fact.status());
-    if (isNews) {
+    if (history && LOUD.contains(fact.status())) {
+      replace(message.with(fact.status()));
+    } else {
       reached(new StatusReached(fact.message(), fact.status(), now, now));
     }
     tidy();
+  }
+
+  /** A status that had come before its message: a check that is overdue by now is skipped. */
+  void hadReached(StatusReached fact) {
+    reached(fact);
+    find(fact.message())
+        .filter(message -> message.hadToBeReadBy(now, settings.notRead()))
+        .ifPresent(message -> replace(message.checkReading(null)));
   }
 
   /** Whether the message is not known here to have reached that status. */

@@ -116,6 +116,14 @@ final class Reckoner {
         .sorted(Comparator.comparing(Early::status))
         .toList()
         .forEach(one -> became(message, one.status(), one.at(), now));
+    // Checks that are overdue when we first learn of a message are skipped (DW-12).
+    Fate.find(fates, message)
+        .map(Fate::deliveredAt)
+        .filter(received -> !received.plus(delays.notRead()).isAfter(now))
+        .ifPresent(
+            received ->
+                dues.removeIf(
+                    one -> one.check() == Check.READING && one.message().equals(message)));
     early.removeIf(one -> one.message().equals(message));
   }
 
