@@ -7,13 +7,9 @@ import dev.houston.outbox.OutboxKey;
 import dev.houston.outbox.Outboxes;
 import dev.houston.outbox.Span;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** How far outboxes are emptied, in the state table. */
 public final class DynamoDbOutboxes implements Outboxes {
@@ -25,14 +21,12 @@ public final class DynamoDbOutboxes implements Outboxes {
   private static final String FIRST = "first";
   private static final String LAST = "last";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final AccountItems items;
   private final Table state;
   private final int wakeShards;
 
   public DynamoDbOutboxes(DynamoDbClient dynamoDb, String table, int wakeShards) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.items = new AccountItems(dynamoDb, table);
     this.state = new Table(dynamoDb, table);
     this.wakeShards = wakeShards;
   }
@@ -67,30 +61,13 @@ public final class DynamoDbOutboxes implements Outboxes {
 
   @Override
   public Page<Outbox> of(AccountId account, String destination, @Nullable String from, int most) {
-    String all = OutboxKey.items(destination);
-    String place = from == null ? null : Places.ofToken(from, all);
-    var request =
-        QueryRequest.builder()
-            .tableName(table)
-            .keyConditionExpression("#account = :account AND begins_with(#item, :all)")
-            .expressionAttributeNames(Map.of("#account", ChatItem.ACCOUNT, "#item", ChatItem.ITEM))
-            .expressionAttributeValues(
-                Map.of(
-                    ":account", AttributeValue.fromS(account.value()),
-                    ":all", AttributeValue.fromS(all)))
-            .consistentRead(true)
-            .limit(most);
-    if (place != null) {
-      request.exclusiveStartKey(
-          Map.of(
-              ChatItem.ACCOUNT, AttributeValue.fromS(account.value()),
-              ChatItem.ITEM, AttributeValue.fromS(place)));
-    }
-    QueryResponse found = dynamoDb.query(request.build());
-    return new Page<>(
-        found.items().stream().map(item -> outbox(Item.of(item))).toList(),
-        Optional.ofNullable(found.lastEvaluatedKey().get(ChatItem.ITEM))
-            .map(item -> Places.token(item.s())));
+    return items.page(
+        account,
+        OutboxKey.items(destination),
+        from,
+        most,
+        request -> request.consistentRead(true),
+        DynamoDbOutboxes::outbox);
   }
 
   private static Item key(OutboxKey key) {

@@ -3,6 +3,7 @@ package dev.houston.subscriber;
 import dev.houston.outbox.Pauses;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,13 @@ public record Health(
         : new Health(failures, failingSince == null ? now : failingSince, restsUntil, words);
   }
 
+  /** The end of the rest that it takes at this time, if it takes one. */
+  Optional<Instant> rest(Instant now) {
+    return Optional.ofNullable(restsUntil).filter(end -> end.isAfter(now));
+  }
+
   boolean isResting(Instant now) {
-    return restsUntil != null && restsUntil.isAfter(now);
+    return rest(now).isPresent();
   }
 
   /**

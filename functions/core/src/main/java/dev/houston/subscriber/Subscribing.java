@@ -108,7 +108,7 @@ public final class Subscribing {
       return refused(Registration.Verdict.ADDRESS_NOT_VALID, "is no address of a subscriber", 0);
     }
     boolean isNew = found.isEmpty() || wish.replaceSecret();
-    String secret = isNew ? newSecret.get() : "";
+    Optional<String> secret = isNew ? Optional.of(newSecret.get()) : Optional.empty();
     boolean tested = wish.uri() != null || isNew;
     if (tested) {
       Answer answer = posts.test(new Address(uri, secrets(found, secret, now)), testId, now);
@@ -119,26 +119,27 @@ public final class Subscribing {
         return refused(Registration.Verdict.TEST_NOT_PASSED, answer.words(), answer.status());
       }
     }
-    Sealed ciphertext = isNew ? secrets.seal(Subscriber.ownerIn(account), secret) : null;
+    Sealed ciphertext =
+        secret.map(text -> secrets.seal(Subscriber.ownerIn(account), text)).orElse(null);
     save(account, uri, wish, ciphertext, tested ? testId : null, now);
     listenedTo.setRight(account);
     if (tested) {
       hints.ask(
           new LookingThrough(account, TellingSubscriber.NAME, false, null), "registered/" + testId);
     }
-    return new Registration(
-        Registration.Verdict.REGISTERED, "", MUST_ANSWER, isNew ? secret : null);
+    return new Registration(Registration.Verdict.REGISTERED, "", MUST_ANSWER, secret.orElse(null));
   }
 
   /** A new secret first; those that the other side knows prove the test until then. */
-  private List<String> secrets(Optional<Subscriber> found, String newSecret, Instant now) {
+  private List<String> secrets(
+      Optional<Subscriber> found, Optional<String> newSecret, Instant now) {
     Stream<String> known =
         found.stream()
             .flatMap(
                 subscriber ->
                     subscriber.secrets(now).stream()
                         .map(ciphertext -> secrets.open(subscriber.owner(), ciphertext)));
-    return Stream.concat(Stream.of(newSecret).filter(text -> !text.isEmpty()), known).toList();
+    return Stream.concat(newSecret.stream(), known).toList();
   }
 
   /** Tells nobody any more. What lies in the outboxes stays there for whoever comes next. */

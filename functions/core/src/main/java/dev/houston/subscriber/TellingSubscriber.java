@@ -63,9 +63,9 @@ public final class TellingSubscriber implements Destination {
       listenedTo.setRight(chat.account());
       return Outcome.closed();
     }
-    Instant restsUntil = subscriber.health().restsUntil();
-    if (restsUntil != null && restsUntil.isAfter(now)) {
-      return Outcome.resting(restsUntil);
+    Optional<Instant> rest = subscriber.health().rest(now);
+    if (rest.isPresent()) {
+      return Outcome.resting(rest.get());
     }
     Optional<Message> message =
         subscriber.subscriptions().messagesAndStatuses()

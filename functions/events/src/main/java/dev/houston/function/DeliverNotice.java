@@ -3,7 +3,6 @@ package dev.houston.function;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.houston.aws.OutboxHintJson;
-import dev.houston.aws.SqsDeadLetters;
 import dev.houston.function.QueueBatch.Letter;
 import dev.houston.outbox.EmptyingOutbox;
 import dev.houston.outbox.LookingThrough;
@@ -11,7 +10,6 @@ import dev.houston.outbox.LookingThroughOutboxes;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.OutboxKey;
 import dev.houston.wiring.HoustonConfiguration;
-import dev.houston.wiring.Ports;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -38,12 +36,8 @@ public class DeliverNotice {
     this.batch =
         new QueueBatch<>(
             body -> OutboxHintJson.read(body, this::empty, this::look),
-            (id, body, reason) ->
-                new SqsDeadLetters(
-                        sqs,
-                        Ports.told(
-                            configuration.noticesDeadLetters(), "HOUSTON_NOTICES_DEAD_LETTERS"))
-                    .add(id, body, reason));
+            new DeadLetterQueue(
+                sqs, configuration.noticesDeadLetters(), "HOUSTON_NOTICES_DEAD_LETTERS"));
   }
 
   /** What a hint asks for, done for the hint of this id. */

@@ -4,12 +4,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.houston.aws.ChatEventJson;
 import dev.houston.aws.ChatEventJson.Addressed;
-import dev.houston.aws.SqsDeadLetters;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.HandlingChatEvents;
 import dev.houston.function.QueueBatch.Letter;
 import dev.houston.wiring.HoustonConfiguration;
-import dev.houston.wiring.Ports;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
 import java.util.List;
@@ -28,13 +26,10 @@ public class OnMessageEvent {
     this.batch =
         new QueueBatch<>(
             ChatEventJson::read,
-            (id, body, reason) ->
-                new SqsDeadLetters(
-                        sqs,
-                        Ports.told(
-                            configuration.messageEventsDeadLetters(),
-                            "HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS"))
-                    .add(id, body, reason));
+            new DeadLetterQueue(
+                sqs,
+                configuration.messageEventsDeadLetters(),
+                "HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS"));
   }
 
   /** Steps the chats of the batch. */

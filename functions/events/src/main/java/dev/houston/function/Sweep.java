@@ -2,7 +2,6 @@ package dev.houston.function;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import dev.houston.aws.SqsDeadLetters;
 import dev.houston.aws.SqsSweeps;
 import dev.houston.aws.SweepJson;
 import dev.houston.aws.SweepJson.Sweeper;
@@ -33,12 +32,8 @@ public class Sweep {
     this.batch =
         new QueueBatch<>(
             SweepJson::read,
-            (id, body, reason) ->
-                new SqsDeadLetters(
-                        sqs,
-                        Ports.told(
-                            configuration.sweepsDeadLetters(), "HOUSTON_SWEEPS_DEAD_LETTERS"))
-                    .add(id, body, reason));
+            new DeadLetterQueue(
+                sqs, configuration.sweepsDeadLetters(), "HOUSTON_SWEEPS_DEAD_LETTERS"));
   }
 
   /** Sweeps what the batch asks for. */

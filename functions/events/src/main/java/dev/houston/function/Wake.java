@@ -2,7 +2,6 @@ package dev.houston.function;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import dev.houston.aws.SqsDeadLetters;
 import dev.houston.aws.WakeUpJson;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatEvents;
@@ -12,7 +11,6 @@ import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.OutboxKey;
 import dev.houston.wake.WakeUp;
 import dev.houston.wiring.HoustonConfiguration;
-import dev.houston.wiring.Ports;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -39,12 +37,8 @@ public class Wake {
     this.batch =
         new QueueBatch<>(
             this::errand,
-            (id, body, reason) ->
-                new SqsDeadLetters(
-                        sqs,
-                        Ports.told(
-                            configuration.wakeUpsDeadLetters(), "HOUSTON_WAKE_UPS_DEAD_LETTERS"))
-                    .add(id, body, reason));
+            new DeadLetterQueue(
+                sqs, configuration.wakeUpsDeadLetters(), "HOUSTON_WAKE_UPS_DEAD_LETTERS"));
   }
 
   /** Who is to be woken, for this cause. */
