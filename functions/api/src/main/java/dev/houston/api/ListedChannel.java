@@ -19,7 +19,8 @@ public record ListedChannel(
               "openElsewhere",
               "qr",
               "disabled",
-              "notEnoughMoney"
+              "notEnoughMoney",
+              "foreignphone"
             })
         String state,
     @Schema(examples = "Sales") String name,
@@ -32,7 +33,7 @@ public record ListedChannel(
         channel.id().value(),
         TRANSPORT,
         channel.phone().digits(),
-        channel.state().code(),
+        channel.status(true).state().code(),
         channel.name(),
         channel.session().connector());
   }

@@ -3,10 +3,11 @@ package dev.houston.aws;
 import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelId;
-import dev.houston.channel.ChannelState;
 import dev.houston.channel.Channels;
 import dev.houston.channel.ConnectorSession;
 import dev.houston.channel.PhoneNumber;
+import dev.houston.channel.Power;
+import dev.houston.channel.SessionState;
 import dev.houston.channel.WebhookEntry;
 import dev.houston.secret.Sealed;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class DynamoDbChannels implements Channels {
   private static final String BASE_URL = "baseUrl";
   private static final String SESSION = "session";
   private static final String API_KEY = "apiKey";
+  private static final String POWER = "power";
   private static final String STATE = "state";
   private static final String CREATED = "created";
 
@@ -118,6 +120,7 @@ public final class DynamoDbChannels implements Channels {
         .text(BASE_URL, channel.session().baseUrl().toString())
         .text(SESSION, channel.session().session())
         .text(API_KEY, channel.session().apiKey().ciphertext())
+        .text(POWER, channel.power().code())
         .text(STATE, channel.state().code())
         .time(CREATED, channel.createdAt());
   }
@@ -135,7 +138,8 @@ public final class DynamoDbChannels implements Channels {
         item.text(NAME),
         new PhoneNumber(item.text(PHONE)),
         session,
-        ChannelState.ofCode(item.text(STATE)),
+        Power.ofCode(item.text(POWER)),
+        SessionState.ofCode(item.text(STATE)),
         item.time(CREATED));
   }
 

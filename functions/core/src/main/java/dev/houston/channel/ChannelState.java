@@ -8,7 +8,9 @@ public enum ChannelState {
   OPEN_ELSEWHERE("openElsewhere"),
   QR("qr"),
   DISABLED("disabled"),
-  NOT_ENOUGH_MONEY("notEnoughMoney");
+  NOT_ENOUGH_MONEY("notEnoughMoney"),
+  /** Wazzup's own word for a QR code that was scanned with another number (CH-7). */
+  FOREIGN_PHONE("foreignphone");
 
   private final String code;
 

@@ -69,8 +69,7 @@ public final class ConnectingChannel {
             wish.baseUrl(),
             wish.session(),
             secrets.seal(id.owner(), wish.apiKey()));
-    var channel =
-        new Channel(account, id, wish.name(), wish.phone(), session, ChannelState.QR, now);
+    var channel = Channel.connected(account, id, wish.name(), wish.phone(), session, now);
     refuseTooMany(account);
     String webhookSecret =
         webhookSecrets

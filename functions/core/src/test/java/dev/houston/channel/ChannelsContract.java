@@ -34,14 +34,13 @@ public abstract class ChannelsContract {
   }
 
   private static Channel channel(AccountId owner, String number) {
-    return new Channel(
+    return Channel.connected(
         owner,
         new ChannelId(UUID.randomUUID().toString()),
         "Sales",
         new PhoneNumber(number),
         new ConnectorSession(
             "waha", URI.create("https://waha.example.com/base"), "default", new Sealed("sealed")),
-        ChannelState.QR,
         Instant.parse("2026-03-02T10:00:00Z"));
   }
 

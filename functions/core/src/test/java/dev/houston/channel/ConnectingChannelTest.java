@@ -60,7 +60,7 @@ class ConnectingChannelTest {
   @Test
   void beginsWithTheQrCode_CH1() {
     var connected = connect(wish("79161112233", "https://waha.example.com", "default"));
-    assertThat(connected.channel().state()).isEqualTo(ChannelState.QR);
+    assertThat(connected.channel().state()).isEqualTo(SessionState.QR);
   }
 
   @Test
