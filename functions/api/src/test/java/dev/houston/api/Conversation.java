@@ -59,6 +59,7 @@ record Conversation(ChatKey key, Chats chats, Conversations conversations) {
             fresh.lastLineAt(),
             fresh.pending(),
             fresh.told(),
+            fresh.waiting(),
             fresh.stored()),
         START);
   }

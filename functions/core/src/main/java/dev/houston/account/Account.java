@@ -26,4 +26,9 @@ public record Account(
   public Account listenedTo(boolean listened) {
     return new Account(id, name, settings, listened, version);
   }
+
+  /** Whether it is paid for (BA-2). */
+  public boolean isPaid() {
+    return true;
+  }
 }

@@ -12,6 +12,7 @@ import dev.houston.chat.NotReadPair;
 import dev.houston.chat.Outgoing;
 import dev.houston.chat.Outgoing.Check;
 import dev.houston.chat.Told;
+import dev.houston.chat.Waiting;
 import dev.houston.chat.Watch;
 import dev.houston.notice.Notice;
 import dev.houston.notice.NoticeKey;
@@ -41,6 +42,12 @@ final class ChatItem {
   private static final String PENDING = "pending";
   private static final String TOLD = "told";
   private static final String TELLINGS = "tellings";
+  private static final String FOR_STATUSES = "forStatuses";
+  private static final String HELD = "held";
+  private static final String RELEASED = "released";
+
+  /** Only in chats that wait for their channel. */
+  static final String WAITS = "waits";
 
   private static final String ID = "id";
   private static final String AT = "at";
@@ -78,6 +85,7 @@ final class ChatItem {
     if (chat.told().count() > 0) {
       item.number(TOLD, chat.told().count());
     }
+    writeWaiting(item, chat.waiting());
     Watch.Announcement pair = watch.notDelivered();
     if (pair.pair() != NotDeliveredPair.CLOSED) {
       MessageId message = pair.message();
@@ -93,6 +101,18 @@ final class ChatItem {
     return item;
   }
 
+  private static void writeWaiting(Item item, Waiting waiting) {
+    if (waiting.waits()) {
+      item.flag(WAITS, true);
+    }
+    if (waiting.forStatuses()) {
+      item.flag(FOR_STATUSES, true);
+    }
+    if (waiting.held() > 0) {
+      item.number(HELD, waiting.held()).number(RELEASED, waiting.released());
+    }
+  }
+
   static Chat read(Item item, Chat.Stored stored) {
     return new Chat(
         ChatKey.ofItem(new AccountId(item.text(ACCOUNT)), item.text(ITEM)),
@@ -105,6 +125,10 @@ final class ChatItem {
         item.optionalTime(LAST_LINE).orElse(null),
         item.list(PENDING, ChatItem::line),
         new Told(item.optionalNumber(TOLD).orElse(0L), item.list(TELLINGS, TellingItem::read)),
+        new Waiting(
+            item.optionalFlag(FOR_STATUSES),
+            item.optionalNumber(RELEASED).orElse(0L),
+            item.optionalNumber(HELD).orElse(0L)),
         stored);
   }
 

@@ -4,12 +4,9 @@ import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.Channels;
-import dev.houston.channel.ConnectorSession;
-import dev.houston.channel.PhoneNumber;
-import dev.houston.channel.Power;
-import dev.houston.channel.SessionState;
 import dev.houston.channel.WebhookEntry;
 import dev.houston.secret.Sealed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoDbChannels implements Channels {
   private static final String ACCOUNT = "account";
   private static final String ITEM = "item";
-  private static final String CHANNEL_ITEM = "channel#";
+  private static final String ALL_CHANNELS = "channel#";
   private static final String NUMBER_ITEM = "number#";
   private static final String CHANNEL = "channel";
-  private static final String NAME = "name";
-  private static final String PHONE = "phone";
   private static final String CONNECTOR = "connector";
-  private static final String BASE_URL = "baseUrl";
   private static final String SESSION = "session";
-  private static final String API_KEY = "apiKey";
-  private static final String POWER = "power";
-  private static final String STATE = "state";
-  private static final String CREATED = "created";
 
   private static final String ENTRY = "entry";
   private static final String WEBHOOK_ENTRY = "webhook#";
@@ -43,21 +33,20 @@ public final class DynamoDbChannels implements Channels {
   private final String stateTable;
   private final Table state;
   private final Table directory;
+  private final int wakeShards;
 
-  public DynamoDbChannels(DynamoDbClient dynamoDb, String stateTable, String directoryTable) {
+  public DynamoDbChannels(
+      DynamoDbClient dynamoDb, String stateTable, String directoryTable, int wakeShards) {
     this.dynamoDb = dynamoDb;
     this.stateTable = stateTable;
     this.state = new Table(dynamoDb, stateTable);
     this.directory = new Table(dynamoDb, directoryTable);
+    this.wakeShards = wakeShards;
   }
 
   @Override
   public boolean add(Channel channel, Sealed webhookSecret) {
-    Item number =
-        Item.empty()
-            .text(ACCOUNT, channel.account().value())
-            .text(ITEM, NUMBER_ITEM + channel.phone().digits())
-            .text(CHANNEL, channel.id().value());
+    Item number = number(channel).text(CHANNEL, channel.id().value());
     Item entry =
         Item.empty()
             .text(ENTRY, WEBHOOK_ENTRY + channel.id())
@@ -70,10 +59,14 @@ public final class DynamoDbChannels implements Channels {
       dynamoDb.transactWriteItems(
           request ->
               request.transactItems(
-                  state.newly(number), state.newly(write(channel)), directory.newly(entry)));
+                  state.newly(number),
+                  state.newly(write(channel, channel.createdAt())),
+                  directory.newly(entry)));
       return true;
     } catch (TransactionCanceledException there) {
-      return find(channel.account(), channel.id()).filter(channel::equals).isPresent();
+      return find(channel.account(), channel.id())
+          .filter(found -> found.createdAt().equals(channel.createdAt()))
+          .isPresent();
     }
   }
 
@@ -86,11 +79,30 @@ public final class DynamoDbChannels implements Channels {
 
   @Override
   public Optional<Channel> find(AccountId account, ChannelId id) {
-    return state.find(key(account, id)).map(DynamoDbChannels::channel);
+    return state.find(ChannelItem.key(account, id)).map(DynamoDbChannels::channel);
   }
 
   @Override
-  public List<Channel> of(AccountId account) {
+  public Optional<Channel> lately(AccountId account, ChannelId id) {
+    return state.findLately(ChannelItem.key(account, id)).map(DynamoDbChannels::channel);
+  }
+
+  @Override
+  public Optional<Channel> save(Channel channel, Instant now) {
+    Item item = write(channel, now);
+    return state.put(item, channel.stored().version())
+        ? Optional.of(channel(item))
+        : Optional.empty();
+  }
+
+  @Override
+  public void giveUp(Channel channel) {
+    directory.remove(Item.empty().text(ENTRY, WEBHOOK_ENTRY + channel.id()));
+    state.removeIf(number(channel), CHANNEL, channel.id().value());
+  }
+
+  @Override
+  public List<Channel> withDeleted(AccountId account) {
     var request =
         QueryRequest.builder()
             .tableName(stateTable)
@@ -99,7 +111,7 @@ public final class DynamoDbChannels implements Channels {
             .expressionAttributeValues(
                 Map.of(
                     ":account", AttributeValue.fromS(account.value()),
-                    ":channels", AttributeValue.fromS(CHANNEL_ITEM)))
+                    ":channels", AttributeValue.fromS(ALL_CHANNELS)))
             .consistentRead(true)
             .build();
     return dynamoDb.queryPaginator(request).items().stream()
@@ -107,40 +119,28 @@ public final class DynamoDbChannels implements Channels {
         .toList();
   }
 
-  private static Item key(AccountId account, ChannelId id) {
-    return Item.empty().text(ACCOUNT, account.value()).text(ITEM, CHANNEL_ITEM + id);
+  private static Item number(Channel channel) {
+    return Item.empty()
+        .text(ACCOUNT, channel.account().value())
+        .text(ITEM, NUMBER_ITEM + channel.phone().digits());
   }
 
-  private static Item write(Channel channel) {
-    return key(channel.account(), channel.id())
-        .text(CHANNEL, channel.id().value())
-        .text(NAME, channel.name())
-        .text(PHONE, channel.phone().digits())
-        .text(CONNECTOR, channel.session().connector())
-        .text(BASE_URL, channel.session().baseUrl().toString())
-        .text(SESSION, channel.session().session())
-        .text(API_KEY, channel.session().apiKey().ciphertext())
-        .text(POWER, channel.power().code())
-        .text(STATE, channel.state().code())
-        .time(CREATED, channel.createdAt());
+  private Item write(Channel channel, Instant now) {
+    Item item = ChannelItem.write(channel);
+    Wakes.write(
+        item,
+        channel.account().value(),
+        channel.item(),
+        channel.wakeAt(),
+        channel.stored().lookAt(),
+        wakeShards,
+        now);
+    return item;
   }
 
   private static Channel channel(Item item) {
-    var session =
-        new ConnectorSession(
-            item.text(CONNECTOR),
-            item.uri(BASE_URL),
-            item.text(SESSION),
-            new Sealed(item.text(API_KEY)));
-    return new Channel(
-        new AccountId(item.text(ACCOUNT)),
-        new ChannelId(item.text(CHANNEL)),
-        item.text(NAME),
-        new PhoneNumber(item.text(PHONE)),
-        session,
-        Power.ofCode(item.text(POWER)),
-        SessionState.ofCode(item.text(STATE)),
-        item.time(CREATED));
+    return ChannelItem.read(
+        item, new Channel.Stored(Table.version(item), item.optionalTime(Wakes.LOOK).orElse(null)));
   }
 
   private static WebhookEntry webhookEntry(Item item) {

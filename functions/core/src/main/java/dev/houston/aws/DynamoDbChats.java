@@ -1,6 +1,7 @@
 package dev.houston.aws;
 
 import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
 import dev.houston.chat.Chat;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Chats;
@@ -57,6 +58,17 @@ public final class DynamoDbChats implements Chats {
         most,
         // A status that came before its message makes an item, but no chat yet.
         request -> request.filterExpression("attribute_exists(" + ChatItem.LAST_MESSAGE_AT + ")"),
+        DynamoDbChats::chat);
+  }
+
+  @Override
+  public Page<Chat> waiting(AccountId account, ChannelId channel, @Nullable String from, int most) {
+    return items.page(
+        account,
+        ALL_CHATS + channel + "#",
+        from,
+        most,
+        request -> request.filterExpression("attribute_exists(" + ChatItem.WAITS + ")"),
         DynamoDbChats::chat);
   }
 

@@ -77,6 +77,22 @@ final class Table {
     dynamoDb.deleteItem(request -> request.tableName(name).key(key.attributes()));
   }
 
+  /** Removes the item, if it is there and says this. */
+  void removeIf(Item key, String name, String value) {
+    try {
+      dynamoDb.deleteItem(
+          request ->
+              request
+                  .tableName(this.name)
+                  .key(key.attributes())
+                  .conditionExpression("#name = :value")
+                  .expressionAttributeNames(Map.of("#name", name))
+                  .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))));
+    } catch (ConditionalCheckFailedException somebodyElses) {
+      return;
+    }
+  }
+
   /** A put, for a transaction, of an item that must not be there yet. */
   TransactWriteItem newly(Item item) {
     Put put =

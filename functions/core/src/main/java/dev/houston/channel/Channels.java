@@ -2,6 +2,7 @@ package dev.houston.channel;
 
 import dev.houston.account.AccountId;
 import dev.houston.secret.Sealed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,39 @@ public interface Channels {
   /** What belongs to the id in a webhook's address; nothing for an id we do not know. */
   Optional<WebhookEntry> webhook(ChannelId id);
 
-  /** One of the account's channels; nothing if it is unknown or another account's. */
+  /**
+   * One of the account's channels, deleted ones included, read consistently; nothing if it is
+   * unknown or another account's.
+   */
   Optional<Channel> find(AccountId account, ChannelId id);
 
-  /** All channels of the account, at most {@link ConnectingChannel#MOST_CHANNELS}, by id. */
-  List<Channel> of(AccountId account);
+  /** The same, perhaps as it was a moment ago: for the many steps of chats that only read it. */
+  Optional<Channel> lately(AccountId account, ChannelId id);
+
+  /**
+   * Saves the channel if nobody saved it since it was found.
+   *
+   * @return the channel as it is stored now; nothing for a lost race, after which one reads and
+   *     decides again
+   */
+  Optional<Channel> save(Channel channel, Instant now);
+
+  /**
+   * Gives up the number and the webhook of a deleted channel: the number can be connected anew, and
+   * nothing is received for the channel any more. Doing it again changes nothing.
+   */
+  void giveUp(Channel channel);
+
+  /**
+   * All channels of the account that are not deleted, at most {@link
+   * ConnectingChannel#MOST_CHANNELS}, by id.
+   */
+  default List<Channel> of(AccountId account) {
+    return withDeleted(account).stream()
+        .filter(channel -> channel.power() != Power.DELETED)
+        .toList();
+  }
+
+  /** The same with those that were deleted (BA-1). */
+  List<Channel> withDeleted(AccountId account);
 }

@@ -21,4 +21,14 @@ public enum SessionCommand {
   public String code() {
     return code;
   }
+
+  /** The command for a session that is written so. */
+  public static SessionCommand ofCode(String code) {
+    for (SessionCommand one : values()) {
+      if (one.code.equals(code)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException("no command for a session: " + code);
+  }
 }

@@ -18,4 +18,9 @@ public record SessionReport(
   public SessionReport {
     word = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
   }
+
+  /** The same; one that claims to come from after its arrival came about then. */
+  SessionReport arrivedBy(Instant now) {
+    return at.isAfter(now) ? new SessionReport(status, phone, now, word) : this;
+  }
 }

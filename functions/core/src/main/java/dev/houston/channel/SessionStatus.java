@@ -31,4 +31,14 @@ public enum SessionStatus {
   public String code() {
     return code;
   }
+
+  /** The status of a session that is written so. */
+  public static SessionStatus ofCode(String code) {
+    for (SessionStatus one : values()) {
+      if (one.code.equals(code)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException("no status of a session: " + code);
+  }
 }

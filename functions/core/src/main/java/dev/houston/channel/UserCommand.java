@@ -19,4 +19,14 @@ public enum UserCommand {
   public String code() {
     return code;
   }
+
+  /** The command of a user that is written so. */
+  public static UserCommand ofCode(String code) {
+    for (UserCommand one : values()) {
+      if (one.code.equals(code)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException("no command of a user: " + code);
+  }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLineAt when the last of them was decided
  * @param pending those of the last step; the next step sees to them first
  * @param told what those outside are told of it
+ * @param waiting for what it waits of its channel
  */
 public record Chat(
     ChatKey key,
@@ -25,6 +26,7 @@ public record Chat(
     @Nullable Instant lastLineAt,
     List<Line> pending,
     Told told,
+    Waiting waiting,
     Stored stored) {
 
   /** The most effects that may be pending: one step of several facts stops before. */
@@ -82,24 +84,31 @@ public record Chat(
         null,
         List.of(),
         Told.nothing(),
+        Waiting.NONE,
         Stored.NEVER);
   }
 
   /** When something falls due in it; nothing if it waits only for others. */
   public Optional<Instant> wakeAt() {
-    return watch.nextDue();
+    return waiting.forStatuses() ? watch.nextDueMeanwhile() : watch.nextDue();
   }
 
   /** The same after its pending lines went out. */
   Chat withoutPending() {
-    return new Chat(key, profile, watch, memory, lines, lastLineAt, List.of(), told, stored);
+    return new Chat(
+        key, profile, watch, memory, lines, lastLineAt, List.of(), told, waiting, stored);
   }
 
   Chat with(Profile changed) {
-    return new Chat(key, changed, watch, memory, lines, lastLineAt, pending, told, stored);
+    return new Chat(key, changed, watch, memory, lines, lastLineAt, pending, told, waiting, stored);
   }
 
   Chat with(Told changed) {
-    return new Chat(key, profile, watch, memory, lines, lastLineAt, pending, changed, stored);
+    return new Chat(
+        key, profile, watch, memory, lines, lastLineAt, pending, changed, waiting, stored);
+  }
+
+  Chat with(Waiting changed) {
+    return new Chat(key, profile, watch, memory, lines, lastLineAt, pending, told, changed, stored);
   }
 }

@@ -1,12 +1,14 @@
 package dev.houston.chat;
 
 import dev.houston.account.Settings;
+import dev.houston.channel.Activity;
 import dev.houston.chat.ChatEvent.CallReported;
 import dev.houston.chat.ChatEvent.MessageReported;
 import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,19 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
 
   private final Chat chat;
   private final Settings settings;
+  private final Supplier<Activity> channel;
   private final Conversations conversations;
 
-  ChatEventStep(Chat chat, Settings settings, Conversations conversations) {
+  /**
+   * One report of this chat.
+   *
+   * @param channel is asked when a check falls due, or waits for the channel
+   */
+  ChatEventStep(
+      Chat chat, Settings settings, Supplier<Activity> channel, Conversations conversations) {
     this.chat = chat;
     this.settings = settings;
+    this.channel = channel;
     this.conversations = conversations;
   }
 
@@ -45,7 +55,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
             ? new ChatFact.MessageSent(
                 message.id(), standing.at(), event.status(), event.receivedAt())
             : new ChatFact.ClientWrote(message.id(), standing.at(), event.receivedAt());
-    return ChatStep.step(known, fact, settings);
+    return step(known, fact);
   }
 
   @Override
@@ -62,7 +72,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
             event.video(),
             arrivedBy(event.at(), event.receivedAt()),
             event.receivedAt());
-    return ChatStep.step(chat, fact, settings);
+    return step(chat, fact);
   }
 
   @Override
@@ -70,7 +80,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
     Instant now = event.receivedAt();
     boolean early =
         event.dueAt().isAfter(now) && !event.dueAt().isAfter(now.plus(CLOCK_DIFFERENCE));
-    return ChatStep.step(chat, new ChatFact.TimeCame(early ? event.dueAt() : now), settings);
+    return step(chat, new ChatFact.TimeCame(early ? event.dueAt() : now));
   }
 
   private Chat status(MessageId id, MessageStatus status, @Nullable Instant at, ChatEvent event) {
@@ -79,14 +89,19 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
     boolean followed = chat.watch().follows(id);
     if (advance == null || (!followed && !advance.message().receivedAt().isBefore(now))) {
       // A message that was received later stands there already if this was tried before.
-      return ChatStep.step(
-          chat, new ChatFact.StatusCameFirst(id, status, arrivedBy(at, now), now), settings);
+      return step(chat, new ChatFact.StatusCameFirst(id, status, arrivedBy(at, now), now));
     }
     if (!followed && !advance.isOfThisReport()) {
       return chat;
     }
-    return ChatStep.step(
-        chat, new ChatFact.StatusReached(id, status, arrivedBy(at, now), now), settings);
+    return step(chat, new ChatFact.StatusReached(id, status, arrivedBy(at, now), now));
+  }
+
+  private Chat step(Chat before, ChatFact fact) {
+    boolean asks =
+        before.waiting().forStatuses()
+            || before.wakeAt().filter(due -> !due.isAfter(fact.learnedAt())).isPresent();
+    return ChatStep.step(before, fact, settings, asks ? channel.get() : Activity.ALWAYS);
   }
 
   private Message message(MessageReported event) {

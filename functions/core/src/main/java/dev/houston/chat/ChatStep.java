@@ -1,6 +1,7 @@
 package dev.houston.chat;
 
 import dev.houston.account.Settings;
+import dev.houston.channel.Activity;
 import dev.houston.chat.ChatFact.CallMissed;
 import dev.houston.chat.ChatFact.ClientWrote;
 import dev.houston.chat.ChatFact.MessageSent;
@@ -14,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chat machine: {@code (chat, fact, settings) -> chat}, where the new chat's pending lines are
- * the effects.
+ * The chat machine: {@code (chat, fact, settings, channel) -> chat}, where the new chat's pending
+ * lines are the effects.
  *
  * <p>Pure and total. A fact that is repeated changes nothing. Checks that were due before the fact
  * was learned fire first; a check due at that very moment waits for {@link TimeCame}, so that
@@ -31,7 +32,7 @@ public final class ChatStep implements ChatFact.Cases {
   private @Nullable Instant lastLineAt;
   private Memory memory;
 
-  private ChatStep(Chat chat, Instant now, Settings settings) {
+  private ChatStep(Chat chat, Instant now, Settings settings, Activity channel) {
     this.chat = chat;
     this.settings = settings;
     this.decided = new ArrayList<>(chat.pending());
@@ -43,14 +44,20 @@ public final class ChatStep implements ChatFact.Cases {
         new WatchStep(
             chat.watch(),
             settings.deliveryWatch(),
+            channel,
             now,
             (notice, subject) -> say(notice, subject, now));
   }
 
-  /** The chat after this fact. */
-  public static Chat step(Chat chat, ChatFact fact, Settings settings) {
-    var step = new ChatStep(chat, fact.learnedAt(), settings);
+  /**
+   * The chat after this fact.
+   *
+   * @param channel since when its channel is, or was, not Active (DW-14)
+   */
+  public static Chat step(Chat chat, ChatFact fact, Settings settings, Activity channel) {
+    var step = new ChatStep(chat, fact.learnedAt(), settings, channel);
     step.watch.closeWhatWasSwitchedOff();
+    step.watch.waitForStatuses();
     step.watch.letTimePass(due -> due.isBefore(fact.learnedAt()));
     fact.visit(step);
     return step.result();
@@ -127,6 +134,7 @@ public final class ChatStep implements ChatFact.Cases {
         lastLineAt,
         decided,
         telling.result(),
+        chat.waiting().forStatuses(watch.waitsForStatuses()),
         chat.stored());
   }
 }

@@ -1,6 +1,7 @@
 package dev.houston.chat;
 
 import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,13 @@ public interface Chats {
    * @throws Page.UnknownPlaceException if {@code from} is none
    */
   Page<Chat> of(AccountId account, @Nullable String from, int most);
+
+  /**
+   * Chats of the channel that wait for it, by client.
+   *
+   * @param from {@link Page#next} of the page before, or null for the first
+   * @param most how many chats are looked at, whether they wait or not
+   * @throws Page.UnknownPlaceException if {@code from} is none
+   */
+  Page<Chat> waiting(AccountId account, ChannelId channel, @Nullable String from, int most);
 }

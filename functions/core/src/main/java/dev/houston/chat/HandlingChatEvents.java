@@ -8,6 +8,7 @@ import dev.houston.wake.WakeUp;
 import dev.houston.wake.WakeUps;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Applies what happened to a chat: reads it, steps, saves it, and then lets its effects out.
@@ -24,23 +25,29 @@ public final class HandlingChatEvents {
   /** One fact decides at most so many lines, so a step begun below this stays within its limit. */
   private static final int ROOM_FOR_ONE_FACT = 8;
 
+  /** Events that were held are released so many at a time. */
+  private static final int MOST_RELEASED = 20;
+
   private final Accounts accounts;
   private final Chats chats;
   private final Conversations conversations;
   private final Listeners listeners;
   private final WakeUps wakeUps;
+  private final Surroundings surroundings;
 
   public HandlingChatEvents(
       Accounts accounts,
       Chats chats,
       Conversations conversations,
       Listeners listeners,
-      WakeUps wakeUps) {
+      WakeUps wakeUps,
+      Surroundings surroundings) {
     this.accounts = accounts;
     this.chats = chats;
     this.conversations = conversations;
     this.listeners = listeners;
     this.wakeUps = wakeUps;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -49,32 +56,45 @@ public final class HandlingChatEvents {
    * @param again whether any of them may have been tried before
    */
   public void handle(ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
+    Waiting waiting = handleAll(key, events, again, now);
+    if (waiting.waits() && waitsInVain(key, waiting)) {
+      handleAll(key, List.of(new ChatEvent.TimePassed(now, now)), true, now);
+    }
+  }
+
+  private Waiting handleAll(ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
     int done = 0;
     int lostRaces = 0;
+    Waiting waiting = Waiting.NONE;
     while (done < events.size()) {
       // Who lost a race does not know whether the winner lived to arm the deadline.
       boolean surely = again || lostRaces > 0;
-      int handled = handleSome(key, events.subList(done, events.size()), surely, now);
-      done += handled;
-      lostRaces = handled > 0 ? 0 : lostRaces + 1;
+      Optional<Handled> handled = handleSome(key, events.subList(done, events.size()), surely, now);
+      done += handled.map(Handled::events).orElse(0);
+      waiting = handled.map(Handled::waiting).orElse(waiting);
+      lostRaces = handled.isPresent() ? 0 : lostRaces + 1;
       if (lostRaces == MOST_RACES) {
         throw new IllegalStateException(key + " was changed by others " + MOST_RACES + " times");
       }
     }
+    return waiting;
   }
 
-  /** How many events were handled: as many as have room in one save, or none if a race was lost. */
-  private int handleSome(ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
+  /** How many events found room in one save, and for what the chat waits behind them. */
+  private record Handled(int events, Waiting waiting) {}
+
+  /** Handles as many events as have room in one save; nothing for a lost race. */
+  private Optional<Handled> handleSome(
+      ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
     Chat found = chats.find(key).orElseGet(() -> Chat.fresh(key));
-    Account account =
-        accounts
-            .lately(key.account())
-            .orElseThrow(() -> new IllegalStateException("no account " + key.account()));
+    Account account = account(key);
     letOut(found, account.settings(), again);
-    Chat chat = found.withoutPending();
+    var admission = new Admission(key, account, surroundings);
+    Chat chat = release(found.withoutPending(), found, account, admission);
     int handled = 0;
-    while (handled < events.size() && hasRoom(chat, found)) {
-      chat = events.get(handled).fold(new ChatEventStep(chat, account.settings(), conversations));
+    boolean released = !chat.waiting().holds() || !account.isPaid();
+    while (released && handled < events.size() && hasRoom(chat, found)) {
+      chat = admit(chat, events.get(handled), account, admission);
       handled++;
     }
     long alreadyTold = found.told().count();
@@ -82,12 +102,68 @@ public final class HandlingChatEvents {
     Chat after = chat.with(account.listenedTo() ? chat.told().behind(alreadyTold) : before.told());
     if (!after.equals(before)) {
       if (!chats.save(after, now)) {
-        return 0;
+        return Optional.empty();
       }
       letOut(after, account.settings(), true);
     }
     arm(found, after, again || wokenEarly(found, events), now);
-    return handled;
+    return Optional.of(new Handled(handled, after.waiting()));
+  }
+
+  private Account account(ChatKey key) {
+    return accounts
+        .lately(key.account())
+        .orElseThrow(() -> new IllegalStateException("no account " + key.account()));
+  }
+
+  /** CH-2: what was held comes first, in order and with its own times. */
+  private Chat release(Chat chat, Chat found, Account account, Admission admission) {
+    if (!chat.waiting().holds() || !account.isPaid()) {
+      return chat;
+    }
+    Waiting waiting = chat.waiting();
+    List<ChatEvent> held =
+        surroundings.held().between(chat.key(), waiting.released(), waiting.held(), MOST_RELEASED);
+    Chat after = chat;
+    for (ChatEvent event : held) {
+      if (!hasRoom(after, found)) {
+        return after;
+      }
+      after = step(after, event, account, admission);
+      after = after.with(after.waiting().releasedOneMore());
+    }
+    // What has expired meanwhile is not waited for.
+    return held.isEmpty() ? after.with(after.waiting().releasedAll()) : after;
+  }
+
+  private Chat admit(Chat chat, ChatEvent event, Account account, Admission admission) {
+    return switch (admission.verdict(event)) {
+      case LET_IN -> step(chat, event, account, admission);
+      case HELD -> {
+        surroundings.held().put(chat.key(), chat.waiting().held() + 1, event);
+        yield chat.with(chat.waiting().holdingOneMore());
+      }
+      case DROPPED -> chat;
+    };
+  }
+
+  private Chat step(Chat chat, ChatEvent event, Account account, Admission admission) {
+    return event.fold(
+        new ChatEventStep(chat, account.settings(), admission::activity, conversations));
+  }
+
+  /** Whether a chat began to wait at the moment at which those that wait were woken. */
+  private boolean waitsInVain(ChatKey key, Waiting waiting) {
+    boolean paid =
+        waiting.holds() && accounts.find(key.account()).filter(Account::isPaid).isPresent();
+    boolean back =
+        waiting.forStatuses()
+            && surroundings
+                .channels()
+                .find(key.account(), key.channel())
+                .filter(channel -> channel.activity().downSince() == null)
+                .isPresent();
+    return paid || back;
   }
 
   private static boolean hasRoom(Chat chat, Chat found) {

@@ -2,6 +2,7 @@ package dev.houston.chat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,12 @@ public record Outgoing(
     @Nullable Check readingCheck) {
 
   /** A check that falls due, and the delay with which its clock started (DW-8). */
-  public record Check(Instant due, Duration delay) {}
+  public record Check(Instant due, Duration delay) {
+
+    Check at(UnaryOperator<Instant> changed) {
+      return new Check(changed.apply(due), delay);
+    }
+  }
 
   /** A message as we learn of it, with nothing to check yet. */
   static Outgoing learned(MessageId id, Instant at, MessageStatus status) {
@@ -61,6 +67,12 @@ public record Outgoing(
 
   Outgoing answeredByClient() {
     return new Outgoing(id, at, status, deliveredAt, true, deliveryCheck, readingCheck);
+  }
+
+  /** The same with its checks due when this says. */
+  Outgoing rescheduled(UnaryOperator<Instant> due) {
+    return checkDelivery(deliveryCheck == null ? null : deliveryCheck.at(due))
+        .checkReading(readingCheck == null ? null : readingCheck.at(due));
   }
 
   Outgoing checkDelivery(@Nullable Check check) {

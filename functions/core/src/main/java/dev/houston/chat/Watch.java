@@ -80,4 +80,12 @@ public record Watch(
     return Stream.concat(checks, Stream.ofNullable(notDelivered.halfHourOver()))
         .min(Instant::compareTo);
   }
+
+  /** The same while the channel is away: only what was not handed over yet can be known (DW-9). */
+  Optional<Instant> nextDueMeanwhile() {
+    return last().filter(message -> message.status() == MessageStatus.WAITING).stream()
+        .flatMap(Outgoing::checks)
+        .map(Outgoing.Check::due)
+        .min(Instant::compareTo);
+  }
 }

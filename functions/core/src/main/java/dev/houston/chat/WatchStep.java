@@ -3,6 +3,7 @@ package dev.houston.chat;
 import static dev.houston.chat.NotDeliveredPair.Trigger.OVERDUE;
 
 import dev.houston.account.DeliveryWatchSettings;
+import dev.houston.channel.Activity;
 import dev.houston.chat.ChatFact.ClientWrote;
 import dev.houston.chat.ChatFact.MessageSent;
 import dev.houston.chat.ChatFact.StatusReached;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +58,17 @@ final class WatchStep {
 
   private final DeliveryWatchSettings settings;
   private final Instant now;
+  private final Activity channel;
   private final Saying saying;
   private final List<Outgoing> outgoing;
   private Announcement announcement;
   private Reminder reminder;
   private @Nullable Instant unavailableSaidAt;
 
-  WatchStep(Watch watch, DeliveryWatchSettings settings, Instant now, Saying saying) {
+  WatchStep(
+      Watch watch, DeliveryWatchSettings settings, Activity channel, Instant now, Saying saying) {
     this.settings = settings;
+    this.channel = channel;
     this.now = now;
     this.saying = saying;
     this.outgoing = new ArrayList<>(watch.outgoing());
@@ -86,6 +91,37 @@ final class WatchStep {
     }
   }
 
+  /** DW-14: what fell due while the channel was away waits for the statuses that come with it. */
+  void waitForStatuses() {
+    outgoing.replaceAll(
+        message -> isHandedOver(message) ? message.rescheduled(this::afterReturn) : message);
+    Instant halfHour = announcement.halfHourOver();
+    if (halfHour != null) {
+      announcement =
+          new Announcement(
+              announcement.pair(),
+              announcement.message(),
+              announcement.saidAt(),
+              afterReturn(halfHour));
+    }
+  }
+
+  private Instant afterReturn(Instant due) {
+    return channel.waitsUntil(due).orElse(due);
+  }
+
+  /** Whether a check waits for the channel's return. */
+  boolean waitsForStatuses() {
+    Stream<Instant> checks =
+        outgoing.stream().filter(WatchStep::isHandedOver).flatMap(Outgoing::checks).map(Check::due);
+    return Stream.concat(checks, Stream.ofNullable(announcement.halfHourOver()))
+        .anyMatch(channel::mustWait);
+  }
+
+  private static boolean isHandedOver(Outgoing message) {
+    return message.status() != MessageStatus.WAITING;
+  }
+
   /** Lets every check fire that was due by then, in the order of their moments. */
   void letTimePass(Predicate<Instant> hasCome) {
     Optional<Due> next = nextDue();
@@ -95,7 +131,12 @@ final class WatchStep {
     }
   }
 
-  private record Due(Instant moment, Runnable fire) {}
+  /**
+   * Something that falls due.
+   *
+   * @param knowable whether a status could be known of it, were the channel there
+   */
+  private record Due(Instant moment, boolean knowable, Runnable fire) {}
 
   private Optional<Due> nextDue() {
     var dues = new ArrayList<Due>();
@@ -103,19 +144,23 @@ final class WatchStep {
       dues.add(
           new Due(
               announcement.halfHourOver(),
+              true,
               () -> movePair(NotDeliveredPair.Trigger.HALF_HOUR_PASSED)));
     }
     for (Outgoing message : outgoing) {
       if (message.deliveryCheck() != null) {
         Check check = message.deliveryCheck();
-        dues.add(new Due(check.due(), () -> deliveryFellDue(message, check)));
+        dues.add(
+            new Due(check.due(), isHandedOver(message), () -> deliveryFellDue(message, check)));
       }
       if (message.readingCheck() != null) {
         Check check = message.readingCheck();
-        dues.add(new Due(check.due(), () -> readingFellDue(message, check)));
+        dues.add(new Due(check.due(), true, () -> readingFellDue(message, check)));
       }
     }
-    return dues.stream().min(Comparator.comparing(Due::moment));
+    return dues.stream()
+        .filter(due -> !(due.knowable() && channel.mustWait(due.moment())))
+        .min(Comparator.comparing(Due::moment));
   }
 
   /** DW-1. A check speaks of the message that is the last one at that moment, or of none. */

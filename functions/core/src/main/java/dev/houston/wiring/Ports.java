@@ -2,22 +2,28 @@ package dev.houston.wiring;
 
 import dev.houston.account.Accounts;
 import dev.houston.aws.DynamoDbAccounts;
+import dev.houston.aws.DynamoDbChannelCounts;
 import dev.houston.aws.DynamoDbChannels;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
+import dev.houston.aws.DynamoDbHeldEvents;
 import dev.houston.aws.DynamoDbHiddenIdentities;
 import dev.houston.aws.DynamoDbOutboxes;
 import dev.houston.aws.DynamoDbSubscribers;
 import dev.houston.aws.DynamoDbTellings;
 import dev.houston.aws.DynamoDbWakeIndex;
 import dev.houston.aws.KmsSecrets;
+import dev.houston.aws.SqsChannelEvents;
 import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsOutboxHints;
 import dev.houston.aws.SqsWakeUps;
+import dev.houston.channel.ChannelCounts;
+import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.Channels;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
+import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.integration.api.HttpSubscriberPosts;
 import dev.houston.outbox.OutboxHints;
@@ -75,7 +81,31 @@ public class Ports {
     return new DynamoDbChannels(
         dynamoDb,
         configuration.stateTable().orElse(NOT_TOLD),
-        told(configuration.directoryTable(), "HOUSTON_DIRECTORY_TABLE"));
+        told(configuration.directoryTable(), "HOUSTON_DIRECTORY_TABLE"),
+        configuration.wakeShards());
+  }
+
+  @Produces
+  @ApplicationScoped
+  ChannelCounts channelCounts(DynamoDbClient dynamoDb) {
+    return new DynamoDbChannelCounts(
+        dynamoDb, told(configuration.stateTable(), "HOUSTON_STATE_TABLE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ChannelEvents channelEvents(SqsClient sqs) {
+    return new SqsChannelEvents(
+        sqs, told(configuration.channelEventsQueue(), "HOUSTON_CHANNEL_EVENTS_QUEUE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  HeldEvents heldEvents(DynamoDbClient dynamoDb) {
+    return new DynamoDbHeldEvents(
+        dynamoDb,
+        told(configuration.outboxTable(), "HOUSTON_OUTBOX_TABLE"),
+        configuration.retention());
   }
 
   @Produces

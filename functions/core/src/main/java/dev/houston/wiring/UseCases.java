@@ -3,14 +3,24 @@ package dev.houston.wiring;
 import dev.houston.account.Accounts;
 import dev.houston.account.ChangingSettings;
 import dev.houston.account.OpeningAccount;
+import dev.houston.channel.ChannelAlerts;
+import dev.houston.channel.ChannelChats;
+import dev.houston.channel.ChannelCounts;
+import dev.houston.channel.ChannelListeners;
 import dev.houston.channel.Channels;
 import dev.houston.channel.ConnectingChannel;
+import dev.houston.channel.HandlingChannelEvents;
+import dev.houston.channel.RunningErrands;
+import dev.houston.channel.Sessions;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.HandlingChatEvents;
+import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.chat.Listeners;
+import dev.houston.chat.Surroundings;
+import dev.houston.chat.WakingChats;
 import dev.houston.connector.Connector;
 import dev.houston.connector.ReceivingWebhook;
 import dev.houston.connector.generic.GenericConnector;
@@ -80,8 +90,43 @@ public class UseCases {
       Chats chats,
       Conversations conversations,
       Listeners listeners,
-      WakeUps wakeUps) {
-    return new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps);
+      WakeUps wakeUps,
+      Surroundings surroundings) {
+    return new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps, surroundings);
+  }
+
+  @Produces
+  @Singleton
+  Surroundings surroundings(Channels channels, HeldEvents held, ChannelCounts counts) {
+    return new Surroundings(channels, held, counts);
+  }
+
+  @Produces
+  @Singleton
+  ChannelChats channelChats(Chats chats, ChatEvents events) {
+    return new WakingChats(chats, events);
+  }
+
+  @Produces
+  @Singleton
+  HandlingChannelEvents handlingChannelEvents(
+      Accounts accounts,
+      Channels channels,
+      ChannelListeners listeners,
+      ChannelAlerts alerts,
+      Sessions sessions,
+      ChannelChats chats,
+      ChannelCounts counts,
+      WakeUps wakeUps,
+      Clock clock) {
+    return new HandlingChannelEvents(
+        accounts,
+        channels,
+        new HandlingChannelEvents.Notifying(listeners, alerts),
+        new RunningErrands(sessions, chats, channels),
+        counts,
+        wakeUps,
+        clock);
   }
 
   @Produces

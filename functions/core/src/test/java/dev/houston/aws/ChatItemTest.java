@@ -16,6 +16,7 @@ import dev.houston.chat.NotReadPair;
 import dev.houston.chat.Outgoing;
 import dev.houston.chat.Telling;
 import dev.houston.chat.Told;
+import dev.houston.chat.Waiting;
 import dev.houston.chat.Watch;
 import dev.houston.notice.Notice;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,7 @@ class ChatItemTest {
         NOW,
         pending,
         told,
+        new Waiting(true, 1_000_000, 1_000_020),
         Chat.Stored.NEVER);
   }
 

@@ -86,6 +86,7 @@ public abstract class ChatsContract {
         NOW,
         lines,
         told,
+        new Waiting(true, 3, 5),
         Chat.Stored.NEVER);
   }
 
@@ -225,6 +226,7 @@ public abstract class ChatsContract {
         chat.lastLineAt(),
         chat.pending(),
         chat.told(),
+        chat.waiting(),
         chat.stored());
   }
 }

@@ -1,6 +1,7 @@
 package dev.houston.chat;
 
 import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
 import dev.houston.wake.WakeUp;
 import dev.houston.wake.WakeUps;
 import java.time.Instant;
@@ -28,7 +29,8 @@ final class CrashingPorts {
 
   /** The use case over these ports. */
   HandlingChatEvents handling() {
-    return new HandlingChatEvents(story.accounts, chats(), conversations(), listeners(), wakeUps());
+    return new HandlingChatEvents(
+        story.accounts, chats(), conversations(), listeners(), wakeUps(), story.surroundings);
   }
 
   private <T> T call(Supplier<T> effect) {
@@ -58,6 +60,11 @@ final class CrashingPorts {
       @Override
       public Page<Chat> of(AccountId account, String from, int most) {
         return story.chats.of(account, from, most);
+      }
+
+      @Override
+      public Page<Chat> waiting(AccountId account, ChannelId channel, String from, int most) {
+        return story.chats.waiting(account, channel, from, most);
       }
     };
   }

@@ -1,6 +1,7 @@
 package dev.houston.chat;
 
 import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
 import dev.houston.chat.Page.UnknownPlaceException;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,26 @@ public final class InMemoryChats implements Chats {
             : Optional.empty());
   }
 
+  @Override
+  public synchronized Page<Chat> waiting(
+      AccountId account, ChannelId channel, String from, int most) {
+    if (from != null && !from.startsWith("chat#" + channel + "#")) {
+      throw new UnknownPlaceException(null);
+    }
+    List<Chat> behind =
+        items.values().stream()
+            .filter(chat -> chat.key().account().equals(account))
+            .filter(chat -> chat.key().channel().equals(channel))
+            .filter(chat -> from == null || chat.key().item().compareTo(from) > 0)
+            .toList();
+    List<Chat> page = behind.stream().limit(most).toList();
+    return new Page<>(
+        page.stream().filter(chat -> chat.waiting().waits()).toList(),
+        behind.size() > page.size()
+            ? Optional.of(page.get(page.size() - 1).key().item())
+            : Optional.empty());
+  }
+
   /** Every chat, for tests that look behind the ports. */
   public synchronized List<Chat> all() {
     return List.copyOf(items.values());
@@ -74,6 +95,7 @@ public final class InMemoryChats implements Chats {
         chat.lastLineAt(),
         chat.pending(),
         chat.told(),
+        chat.waiting(),
         stored);
   }
 

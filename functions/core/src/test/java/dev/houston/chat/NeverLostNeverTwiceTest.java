@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
 import dev.houston.wake.WakeUp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +40,19 @@ class NeverLostNeverTwiceTest {
           public Page<Chat> of(AccountId account, String from, int most) {
             return story.chats.of(account, from, most);
           }
+
+          @Override
+          public Page<Chat> waiting(AccountId account, ChannelId channel, String from, int most) {
+            return story.chats.waiting(account, channel, from, most);
+          }
         };
     return new HandlingChatEvents(
-        story.accounts, crashing, story.conversations, story.listeners, story.wakeUps);
+        story.accounts,
+        crashing,
+        story.conversations,
+        story.listeners,
+        story.wakeUps,
+        story.surroundings);
   }
 
   @Test
@@ -109,9 +120,19 @@ class NeverLostNeverTwiceTest {
           public Page<Chat> of(AccountId account, String from, int most) {
             return story.chats.of(account, from, most);
           }
+
+          @Override
+          public Page<Chat> waiting(AccountId account, ChannelId channel, String from, int most) {
+            return story.chats.waiting(account, channel, from, most);
+          }
         };
     new HandlingChatEvents(
-            story.accounts, racing, story.conversations, story.listeners, story.wakeUps)
+            story.accounts,
+            racing,
+            story.conversations,
+            story.listeners,
+            story.wakeUps,
+            story.surroundings)
         .handle(
             Story.CHAT,
             List.of(
@@ -141,10 +162,20 @@ class NeverLostNeverTwiceTest {
           public Page<Chat> of(AccountId account, String from, int most) {
             return story.chats.of(account, from, most);
           }
+
+          @Override
+          public Page<Chat> waiting(AccountId account, ChannelId channel, String from, int most) {
+            return story.chats.waiting(account, channel, from, most);
+          }
         };
     var handling =
         new HandlingChatEvents(
-            story.accounts, losing, story.conversations, story.listeners, story.wakeUps);
+            story.accounts,
+            losing,
+            story.conversations,
+            story.listeners,
+            story.wakeUps,
+            story.surroundings);
     var event = new ChatEvent.CallReported("c1", false, story.now(), story.now());
     assertThatThrownBy(() -> handling.handle(Story.CHAT, List.of(event), false, story.now()))
         .isInstanceOf(IllegalStateException.class);

@@ -2,6 +2,7 @@ package dev.houston.chat;
 
 import dev.houston.account.DeliveryWatchSettings;
 import dev.houston.account.Settings;
+import dev.houston.channel.Activity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,10 @@ record Standing(
           trail.with(told, List.of()));
     }
     WalkedConversation goesOn = conversation.fork();
-    Chat next = told.event().fold(new ChatEventStep(chat.withoutPending(), settings, goesOn));
+    Chat next =
+        told.event()
+            .fold(
+                new ChatEventStep(chat.withoutPending(), settings, () -> Activity.ALWAYS, goesOn));
     return new Standing(
         next,
         goesOn,

@@ -7,6 +7,8 @@ import dev.houston.account.DeliveryWatchSettings;
 import dev.houston.account.InMemoryAccounts;
 import dev.houston.account.Settings;
 import dev.houston.channel.ChannelId;
+import dev.houston.channel.CountsInMemory;
+import dev.houston.channel.InMemoryChannels;
 import dev.houston.wake.InMemoryWakeUps;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +39,12 @@ final class Story {
   final InMemoryConversations conversations = new InMemoryConversations();
   final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
   final Listening listeners = new Listening();
+  final InMemoryChannels channels = new InMemoryChannels();
+  final InMemoryHeldEvents held = new InMemoryHeldEvents();
+  final CountsInMemory counts = new CountsInMemory();
+  final Surroundings surroundings = new Surroundings(channels, held, counts);
   final HandlingChatEvents handling =
-      new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps);
+      new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps, surroundings);
 
   private Instant now = BEGIN;
   private boolean asleep;

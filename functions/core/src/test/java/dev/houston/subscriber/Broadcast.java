@@ -6,6 +6,8 @@ import dev.houston.account.ApiKey;
 import dev.houston.account.InMemoryAccounts;
 import dev.houston.account.Settings;
 import dev.houston.channel.ChannelId;
+import dev.houston.channel.CountsInMemory;
+import dev.houston.channel.InMemoryChannels;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
@@ -13,7 +15,9 @@ import dev.houston.chat.Content;
 import dev.houston.chat.HandlingChatEvents;
 import dev.houston.chat.InMemoryChats;
 import dev.houston.chat.InMemoryConversations;
+import dev.houston.chat.InMemoryHeldEvents;
 import dev.houston.chat.MessageStatus;
+import dev.houston.chat.Surroundings;
 import dev.houston.integration.api.HttpSubscriberPosts;
 import dev.houston.outbox.EmptyingOutbox;
 import dev.houston.outbox.FillingOutboxes;
@@ -73,7 +77,8 @@ final class Broadcast implements AutoCloseable {
           new InMemoryChats(),
           conversations,
           new FillingOutboxes(List.of(TellingSubscriber.NAME), tellings, hints),
-          new InMemoryWakeUps());
+          new InMemoryWakeUps(),
+          new Surroundings(new InMemoryChannels(), new InMemoryHeldEvents(), new CountsInMemory()));
   final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 
   private volatile Instant now = BEGIN;

@@ -9,7 +9,10 @@ import dev.houston.account.ApiKey;
 import dev.houston.account.Settings;
 import dev.houston.aws.ChatEventJson;
 import dev.houston.aws.DynamoDbAccounts;
+import dev.houston.aws.DynamoDbChannelCounts;
 import dev.houston.aws.DynamoDbChannels;
+import dev.houston.aws.DynamoDbHeldEvents;
+import dev.houston.chat.Surroundings;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
 import dev.houston.aws.DynamoDbHiddenIdentities;
@@ -118,7 +121,11 @@ class CostOfAMessageTest {
             new DynamoDbChats(dynamoDb, EmulatedTables.STATE, 1),
             new DynamoDbConversations(dynamoDb, EmulatedTables.MESSAGES, Duration.ofDays(180)),
             (chat, tellings, surely) -> fail("nobody listens"),
-            new SqsWakeUps(sqs, queues.names().queueUrl("WakeUpsQueue")));
+            new SqsWakeUps(sqs, queues.names().queueUrl("WakeUpsQueue")),
+            new Surroundings(
+                channels(dynamoDb),
+                new DynamoDbHeldEvents(dynamoDb, EmulatedTables.OUTBOX, Duration.ofDays(180)),
+                new DynamoDbChannelCounts(dynamoDb, EmulatedTables.STATE)));
   }
 
   @AfterEach
@@ -133,7 +140,7 @@ class CostOfAMessageTest {
   }
 
   private static DynamoDbChannels channels(DynamoDbClient client) {
-    return new DynamoDbChannels(client, EmulatedTables.STATE, EmulatedTables.DIRECTORY);
+    return new DynamoDbChannels(client, EmulatedTables.STATE, EmulatedTables.DIRECTORY, 1);
   }
 
   private void happens(String step, WahaWebhook webhook) {

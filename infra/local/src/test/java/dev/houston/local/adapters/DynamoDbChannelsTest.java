@@ -8,6 +8,6 @@ class DynamoDbChannelsTest extends ChannelsContract {
   @Override
   protected Channels channels() {
     return new DynamoDbChannels(
-        EmulatedTables.client(), EmulatedTables.STATE, EmulatedTables.DIRECTORY);
+        EmulatedTables.client(), EmulatedTables.STATE, EmulatedTables.DIRECTORY, 1);
   }
 }

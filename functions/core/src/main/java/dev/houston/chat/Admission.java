@@ -1,0 +1,94 @@
+package dev.houston.chat;
+
+import dev.houston.account.Account;
+import dev.houston.channel.Activity;
+import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelCounts.Counted;
+import dev.houston.chat.ChatEvent.CallReported;
+import dev.houston.chat.ChatEvent.MessageReported;
+import dev.houston.chat.ChatEvent.StatusReported;
+import dev.houston.chat.ChatEvent.TimePassed;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an event comes into its chat: what clients write and their calls are dropped while the
+ * channel is switched off (CH-3), and held while the account is not paid for (CH-2).
+ *
+ * <p>The channel is read when something asks for it, and once a call: most events do not.
+ */
+final class Admission {
+
+  /** What becomes of an event. */
+  enum Verdict {
+    LET_IN,
+    HELD,
+    DROPPED
+  }
+
+  private final ChatKey chat;
+  private final Account account;
+  private final Surroundings surroundings;
+  private Optional<Channel> channel = Optional.empty();
+  private boolean channelIsRead;
+
+  Admission(ChatKey chat, Account account, Surroundings surroundings) {
+    this.chat = chat;
+    this.account = account;
+    this.surroundings = surroundings;
+  }
+
+  /** Since when the channel is, or was, not Active. */
+  Activity activity() {
+    return channel().map(Channel::activity).orElse(Activity.ALWAYS);
+  }
+
+  Verdict verdict(ChatEvent event) {
+    return event.fold(
+        new ChatEvent.Cases<>() {
+          @Override
+          public Verdict messageReported(MessageReported message) {
+            return message.fromUs()
+                ? Verdict.LET_IN
+                : verdict(message, message.at(), Counted.DROPPED_MESSAGES);
+          }
+
+          @Override
+          public Verdict statusReported(StatusReported status) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict callReported(CallReported call) {
+            return verdict(call, call.at(), Counted.DROPPED_CALLS);
+          }
+
+          @Override
+          public Verdict timePassed(TimePassed time) {
+            return Verdict.LET_IN;
+          }
+        });
+  }
+
+  /** What came about while it was off is dropped, however late it comes. */
+  private Verdict verdict(ChatEvent event, @Nullable Instant at, Counted counted) {
+    boolean off =
+        channel()
+            .filter(found -> !found.wasOn(event.receivedAt()) || (at != null && !found.wasOn(at)))
+            .isPresent();
+    if (off) {
+      surroundings.counts().add(chat.account(), chat.channel(), counted, null, event.receivedAt());
+      return Verdict.DROPPED;
+    }
+    return account.isPaid() ? Verdict.LET_IN : Verdict.HELD;
+  }
+
+  private Optional<Channel> channel() {
+    if (!channelIsRead) {
+      channel = surroundings.channels().lately(chat.account(), chat.channel());
+      channelIsRead = true;
+    }
+    return channel;
+  }
+}
