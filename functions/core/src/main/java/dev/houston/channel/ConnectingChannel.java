@@ -18,11 +18,14 @@ public final class ConnectingChannel {
   private final Channels channels;
   private final Secrets secrets;
   private final WebhookSecrets webhookSecrets;
+  private final ChannelEvents events;
 
-  public ConnectingChannel(Channels channels, Secrets secrets, WebhookSecrets webhookSecrets) {
+  public ConnectingChannel(
+      Channels channels, Secrets secrets, WebhookSecrets webhookSecrets, ChannelEvents events) {
     this.channels = channels;
     this.secrets = secrets;
     this.webhookSecrets = webhookSecrets;
+    this.events = events;
   }
 
   /** What somebody wants to connect, with the connector's API key in clear. */
@@ -78,6 +81,12 @@ public final class ConnectingChannel {
     if (!channels.add(channel, secrets.seal(id.owner(), webhookSecret))) {
       throw new InvalidFieldException("plainId", "is the number of another channel already");
     }
+    // It may be working already, and then never says so by itself.
+    events.put(
+        account,
+        id,
+        new ChannelEvent.Commanded(UserCommand.ENABLE, "connected", now),
+        "connected");
     return new Connected(channel, webhookSecret);
   }
 

@@ -7,6 +7,7 @@ import dev.houston.channel.ChannelAlerts;
 import dev.houston.channel.ChannelChats;
 import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelListeners;
+import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.Channels;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.HandlingChannelEvents;
@@ -74,13 +75,15 @@ public class UseCases {
 
   @Produces
   @Singleton
-  ConnectingChannel connectingChannel(Channels channels, Secrets secrets) {
+  ConnectingChannel connectingChannel(
+      Channels channels, Secrets secrets, ChannelEvents events) {
     var random = new SecureRandom();
     return new ConnectingChannel(
         channels,
         secrets,
         connector ->
-            Optional.ofNullable(CONNECTORS.get(connector)).map(kind -> kind.newSecret(random)));
+            Optional.ofNullable(CONNECTORS.get(connector)).map(kind -> kind.newSecret(random)),
+        events);
   }
 
   @Produces

@@ -3,6 +3,10 @@ package dev.houston.function;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.houston.aws.WakeUpJson;
+import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelEvent;
+import dev.houston.channel.ChannelEvents;
+import dev.houston.channel.ChannelId;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.ChatKey;
@@ -13,6 +17,7 @@ import dev.houston.wake.WakeUp;
 import dev.houston.wiring.HoustonConfiguration;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
+import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -21,17 +26,20 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public class Wake {
   private final ChatEvents chatEvents;
+  private final ChannelEvents channelEvents;
   private final OutboxHints outboxHints;
   private final Clock clock;
   private final QueueBatch<Errand> batch;
 
   Wake(
       ChatEvents chatEvents,
+      ChannelEvents channelEvents,
       OutboxHints outboxHints,
       Clock clock,
       SqsClient sqs,
       HoustonConfiguration configuration) {
     this.chatEvents = chatEvents;
+    this.channelEvents = channelEvents;
     this.outboxHints = outboxHints;
     this.clock = clock;
     this.batch =
@@ -62,6 +70,15 @@ public class Wake {
     if (OutboxKey.isItem(wakeUp.item())) {
       OutboxKey outbox = OutboxKey.ofItem(wakeUp.account(), wakeUp.item());
       return cause -> outboxHints.ask(outbox, cause);
+    }
+    Optional<ChannelId> channel = Channel.ofItem(wakeUp.item());
+    if (channel.isPresent()) {
+      return cause ->
+          channelEvents.put(
+              wakeUp.account(),
+              channel.get(),
+              new ChannelEvent.TimePassed(wakeUp.dueAt(), clock.instant()),
+              cause);
     }
     ChatKey chat = ChatKey.ofItem(wakeUp.account(), wakeUp.item());
     return cause ->
