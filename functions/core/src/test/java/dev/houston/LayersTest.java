@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 class LayersTest {
   private static final String[] FEATURES = {
     "dev.houston.account..",
+    "dev.houston.balance..",
     "dev.houston.channel..",
+    "dev.houston.charging..",
     "dev.houston.chat..",
     "dev.houston.machine..",
     "dev.houston.notice..",

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbAccounts implements Accounts {
   private static final String ACCOUNT = "account";
   private static final String ITEM = "item";
-  private static final String THE_ACCOUNT_ITSELF = "account";
   private static final String NAME = "name";
   private static final String SYSTEM_NAME = "systemName";
   private static final String TIME_ZONE = "timeZone";
@@ -32,10 +31,13 @@ public final class DynamoDbAccounts implements Accounts {
 
   private final Table state;
   private final Table directory;
+  private final int wakeShards;
 
-  public DynamoDbAccounts(DynamoDbClient dynamoDb, String stateTable, String directoryTable) {
+  public DynamoDbAccounts(
+      DynamoDbClient dynamoDb, String stateTable, String directoryTable, int wakeShards) {
     this.state = new Table(dynamoDb, stateTable);
     this.directory = new Table(dynamoDb, directoryTable);
+    this.wakeShards = wakeShards;
   }
 
   @Override
@@ -69,10 +71,17 @@ public final class DynamoDbAccounts implements Accounts {
   }
 
   private static Item key(AccountId id) {
-    return Item.empty().text(ACCOUNT, id.value()).text(ITEM, THE_ACCOUNT_ITSELF);
+    return Item.empty().text(ACCOUNT, id.value()).text(ITEM, Account.ITEM);
   }
 
-  private static Item write(Account account) {
+  private Item write(Account account) {
+    Item item = written(account);
+    BalanceItem.write(item, account.balance());
+    Wakes.write(item, account.id().value(), Account.ITEM, account.wakeAt(), wakeShards);
+    return item;
+  }
+
+  private static Item written(Account account) {
     Settings settings = account.settings();
     DeliveryWatchSettings watch = settings.deliveryWatch();
     return key(account.id())
@@ -105,6 +114,7 @@ public final class DynamoDbAccounts implements Accounts {
         item.text(NAME),
         settings,
         item.optionalFlag(LISTENED_TO),
+        BalanceItem.read(item),
         Table.version(item));
   }
 }

@@ -38,6 +38,11 @@ final class Wakes {
         });
   }
 
+  /** The same of an item whose deadline changes seldom: its entry is never early. */
+  static void write(Item item, String account, String name, Optional<Instant> wakeAt, int shards) {
+    wakeAt.ifPresent(due -> write(item, account, name, wakeAt, null, shards, due));
+  }
+
   /** The name of a shard of the index. */
   static String shard(int number) {
     return "shard#" + number;

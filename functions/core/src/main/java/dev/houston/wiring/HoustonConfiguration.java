@@ -24,6 +24,9 @@ public interface HoustonConfiguration {
   /** {@code HOUSTON_MESSAGE_EVENTS_QUEUE}: address of the FIFO queue of what happens to chats. */
   Optional<String> messageEventsQueue();
 
+  /** {@code HOUSTON_CHANNEL_EVENTS_QUEUE}: address of the FIFO queue of channels' events. */
+  Optional<String> channelEventsQueue();
+
   /** {@code HOUSTON_WAKE_UPS_QUEUE}: address of the queue of delayed wake-ups. */
   Optional<String> wakeUpsQueue();
 

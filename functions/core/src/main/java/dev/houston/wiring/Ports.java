@@ -14,12 +14,14 @@ import dev.houston.aws.DynamoDbTellings;
 import dev.houston.aws.DynamoDbWakeIndex;
 import dev.houston.aws.KmsSecrets;
 import dev.houston.aws.SqsChannelEvents;
+import dev.houston.aws.SqsAccountEvents;
 import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsOutboxHints;
 import dev.houston.aws.SqsWakeUps;
 import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.Channels;
+import dev.houston.charging.AccountEvents;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
@@ -72,7 +74,8 @@ public class Ports {
     return new DynamoDbAccounts(
         dynamoDb,
         told(configuration.stateTable(), "HOUSTON_STATE_TABLE"),
-        configuration.directoryTable().orElse(NOT_TOLD));
+        configuration.directoryTable().orElse(NOT_TOLD),
+        configuration.wakeShards());
   }
 
   @Produces
@@ -182,6 +185,13 @@ public class Ports {
   ChatEvents chatEvents(SqsClient sqs) {
     return new SqsChatEvents(
         sqs, told(configuration.messageEventsQueue(), "HOUSTON_MESSAGE_EVENTS_QUEUE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  AccountEvents accountEvents(SqsClient sqs) {
+    return new SqsAccountEvents(
+        sqs, told(configuration.channelEventsQueue(), "HOUSTON_CHANNEL_EVENTS_QUEUE"));
   }
 
   @Produces

@@ -13,6 +13,8 @@ import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.HandlingChannelEvents;
 import dev.houston.channel.RunningErrands;
 import dev.houston.channel.Sessions;
+import dev.houston.charging.AccountEvents;
+import dev.houston.charging.ChangingBalance;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
@@ -71,6 +73,12 @@ public class UseCases {
   @Singleton
   ChangingSettings changingSettings(Accounts accounts) {
     return new ChangingSettings(accounts);
+  }
+
+  @Produces
+  @Singleton
+  ChangingBalance changingBalance(Accounts accounts, AccountEvents accountEvents) {
+    return new ChangingBalance(accounts, accountEvents);
   }
 
   @Produces

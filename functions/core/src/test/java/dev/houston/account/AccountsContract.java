@@ -2,9 +2,16 @@ package dev.houston.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.houston.balance.Amount;
+import dev.houston.balance.AppliedChanges;
+import dev.houston.balance.Balance;
+import dev.houston.balance.BalanceNews;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Accounts} promises. */
 public abstract class AccountsContract {
-  private final AccountId id = new AccountId(UUID.randomUUID().toString());
+  protected final AccountId id = new AccountId(UUID.randomUUID().toString());
   private final ApiKey key = new ApiKey("key of " + id);
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00.123Z");
+
   private Accounts accounts;
 
   /** An empty store, or one that other accounts are in. */
@@ -24,7 +33,7 @@ public abstract class AccountsContract {
     accounts = accounts();
   }
 
-  private Account opened() {
+  protected Account opened() {
     accounts.open(new Account(id, "Acme", Settings.defaults(), false, 0), key);
     return accounts.find(id).orElseThrow();
   }
@@ -66,6 +75,31 @@ public abstract class AccountsContract {
     assertThat(accounts.save(account.with(everythingElse()))).isTrue();
     assertThat(accounts.save(account.with(Settings.defaults()))).isFalse();
     assertThat(accounts.find(id).orElseThrow().settings()).isEqualTo(everythingElse());
+  }
+
+  @Test
+  void keepsEverythingOfABalance_BA1() {
+    var balance =
+        new Balance(
+            Amount.of("-12.0375"),
+            Currency.getInstance("KZT"),
+            Amount.of("999999999.9999"),
+            LocalDate.parse("2026-03-01"),
+            new AppliedChanges(List.of(new AppliedChanges.Applied("top-up 1", NOW))),
+            7,
+            List.of(
+                new BalanceNews(
+                    7, BalanceNews.Kind.USED_UP, Amount.ZERO, Currency.getInstance("KZT"), NOW)));
+
+    accounts.save(opened().with(balance));
+
+    assertThat(accounts.find(id).orElseThrow().balance()).isEqualTo(balance);
+    assertThat(accounts.lately(id).orElseThrow().balance()).isEqualTo(balance);
+  }
+
+  @Test
+  void anAccountThatWasNeverPaidForHasNoBalance() {
+    assertThat(opened().balance()).isEqualTo(Balance.none());
   }
 
   private static Settings everythingElse() {

@@ -47,6 +47,7 @@ public final class InMemoryAccounts implements Accounts {
         account.name(),
         account.settings(),
         account.listenedTo(),
+        account.balance(),
         account.version() + 1);
   }
 }

@@ -2,11 +2,14 @@ package dev.houston.function;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.houston.account.Account;
 import dev.houston.aws.WakeUpJson;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelEvent;
 import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.ChannelId;
+import dev.houston.charging.AccountEvent;
+import dev.houston.charging.AccountEvents;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.ChatKey;
@@ -27,6 +30,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public class Wake {
   private final ChatEvents chatEvents;
   private final ChannelEvents channelEvents;
+  private final AccountEvents accountEvents;
   private final OutboxHints outboxHints;
   private final Clock clock;
   private final QueueBatch<Errand> batch;
@@ -34,12 +38,14 @@ public class Wake {
   Wake(
       ChatEvents chatEvents,
       ChannelEvents channelEvents,
+      AccountEvents accountEvents,
       OutboxHints outboxHints,
       Clock clock,
       SqsClient sqs,
       HoustonConfiguration configuration) {
     this.chatEvents = chatEvents;
     this.channelEvents = channelEvents;
+    this.accountEvents = accountEvents;
     this.outboxHints = outboxHints;
     this.clock = clock;
     this.batch =
@@ -78,6 +84,13 @@ public class Wake {
               wakeUp.account(),
               channel.get(),
               new ChannelEvent.TimePassed(wakeUp.dueAt(), clock.instant()),
+              cause);
+    }
+    if (wakeUp.item().equals(Account.ITEM)) {
+      return cause ->
+          accountEvents.put(
+              wakeUp.account(),
+              new AccountEvent.TimePassed(wakeUp.dueAt(), clock.instant()),
               cause);
     }
     ChatKey chat = ChatKey.ofItem(wakeUp.account(), wakeUp.item());

@@ -136,7 +136,7 @@ class CostOfAMessageTest {
   }
 
   private static DynamoDbAccounts accounts(DynamoDbClient client) {
-    return new DynamoDbAccounts(client, EmulatedTables.STATE, EmulatedTables.DIRECTORY);
+    return new DynamoDbAccounts(client, EmulatedTables.STATE, EmulatedTables.DIRECTORY, 1);
   }
 
   private static DynamoDbChannels channels(DynamoDbClient client) {
