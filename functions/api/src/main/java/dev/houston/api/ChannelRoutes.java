@@ -1,5 +1,6 @@
 package dev.houston.api;
 
+import dev.houston.account.Accounts;
 import dev.houston.api.http.Caller;
 import dev.houston.api.http.PublicAddress;
 import dev.houston.api.http.RequestFields;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Channels")
 public class ChannelRoutes {
   private final Caller caller;
+  private final Accounts accounts;
   private final Channels channels;
   private final ConnectingChannel connecting;
   private final PublicAddress address;
@@ -40,11 +42,13 @@ public class ChannelRoutes {
 
   ChannelRoutes(
       Caller caller,
+      Accounts accounts,
       Channels channels,
       ConnectingChannel connecting,
       PublicAddress address,
       Clock clock) {
     this.caller = caller;
+    this.accounts = accounts;
     this.channels = channels;
     this.connecting = connecting;
     this.address = address;
@@ -55,7 +59,10 @@ public class ChannelRoutes {
   @GET
   @Operation(operationId = "listChannels", summary = "List the channels")
   public List<ListedChannel> channels() {
-    return channels.of(caller.account()).stream().map(ListedChannel::of).toList();
+    boolean paid = accounts.find(caller.account()).orElseThrow().isPaid();
+    return channels.of(caller.account()).stream()
+        .map(channel -> ListedChannel.of(channel, paid))
+        .toList();
   }
 
   /** Connects a number. The webhook's secret is in this answer and never again. */

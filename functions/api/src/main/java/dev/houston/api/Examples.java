@@ -72,6 +72,11 @@ final class Examples {
       """
       {"deliveryWatch": {"enabled": false}}""";
 
+  /** What a channel costs from today on. */
+  static final String NEW_TARIFF =
+      """
+      {"tariffPerChannelDay": "12.5"}""";
+
   /** Nobody to deliver to. */
   static final String NO_SUBSCRIBER =
       """

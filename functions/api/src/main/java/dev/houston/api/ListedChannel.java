@@ -28,12 +28,12 @@ public record ListedChannel(
 
   static final String TRANSPORT = "whatsapp";
 
-  static ListedChannel of(Channel channel) {
+  static ListedChannel of(Channel channel, boolean paid) {
     return new ListedChannel(
         channel.id().value(),
         TRANSPORT,
         channel.phone().digits(),
-        channel.status(true).state().code(),
+        channel.status(paid).state().code(),
         channel.name(),
         channel.session().connector());
   }

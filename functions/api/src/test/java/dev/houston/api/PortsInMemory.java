@@ -4,6 +4,8 @@ import dev.houston.account.Accounts;
 import dev.houston.account.InMemoryAccounts;
 import dev.houston.channel.Channels;
 import dev.houston.channel.InMemoryChannels;
+import dev.houston.charging.AccountEvents;
+import dev.houston.charging.InMemoryAccountEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.InMemoryChats;
@@ -90,6 +92,14 @@ public class PortsInMemory {
   @Priority(1)
   OutboxHints outboxHints() {
     return new HintsInMemory();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  AccountEvents accountEvents() {
+    return new InMemoryAccountEvents();
   }
 
   @Produces

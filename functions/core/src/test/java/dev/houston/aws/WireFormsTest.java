@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
+import dev.houston.balance.Amount;
+import dev.houston.balance.BalanceChange;
 import dev.houston.channel.ChannelId;
+import dev.houston.charging.AccountEvent;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
@@ -13,6 +16,7 @@ import dev.houston.chat.MessageStatus;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUp;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +74,44 @@ class WireFormsTest {
       })
   void whatIsNoChatEventIsHopeless_NV3(String body) {
     assertThatThrownBy(() -> ChatEventJson.read(body)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  static Stream<AccountEvent> accountEvents() {
+    var everything =
+        new BalanceChange(
+            Amount.of("-999999999.9999"), Currency.getInstance("KZT"), Amount.of("0.0001"));
+    return Stream.of(
+        new AccountEvent.ToppedUp(Amount.of("250.75"), "invoice \"1\"", NOW),
+        new AccountEvent.BalanceSet(everything, "set 1", NOW),
+        new AccountEvent.BalanceSet(new BalanceChange(null, null, null), "set 2", NOW),
+        new AccountEvent.TimePassed(NOW.minusSeconds(2), NOW));
+  }
+
+  @ParameterizedTest
+  @MethodSource("accountEvents")
+  void anAccountEventComesOutAsItWentIn(AccountEvent event) {
+    assertThat(AccountEventJson.read(AccountEventJson.write(CHAT.account(), event)))
+        .isEqualTo(new AccountEventJson.Addressed(CHAT.account(), event));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{'account':'acme','item':'channel#1','receivedAt':1,'event':'time','dueAt':1}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'made up'}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'time'}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'top-up','id':'1'}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'top-up','amount':'1'}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'top-up','id':'1','amount':'0'}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'top-up','id':'1','amount':1}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'set','id':'1','tariff':'-1'}",
+        "{'account':'acme','item':'account','receivedAt':1,'event':'set','id':'1','currency':'?'}"
+      })
+  void whatIsNoAccountEventIsHopeless_NV3(String body) {
+    assertThatThrownBy(() -> AccountEventJson.read(body.replace('\'', '"')))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

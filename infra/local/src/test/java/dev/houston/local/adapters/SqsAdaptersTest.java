@@ -3,14 +3,18 @@ package dev.houston.local.adapters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.account.AccountId;
+import dev.houston.aws.AccountEventJson;
 import dev.houston.aws.ChatEventJson;
 import dev.houston.aws.OutboxHintJson;
+import dev.houston.aws.SqsAccountEvents;
 import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsDeadLetters;
 import dev.houston.aws.SqsOutboxHints;
 import dev.houston.aws.SqsWakeUps;
 import dev.houston.aws.WakeUpJson;
+import dev.houston.balance.Amount;
 import dev.houston.channel.ChannelId;
+import dev.houston.charging.AccountEvent;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
@@ -103,6 +107,29 @@ class SqsAdaptersTest {
     events.put(CHAT, status(MessageStatus.SENT), "1");
     events.put(other, status(MessageStatus.SENT), "1");
     assertThat(receive("MessageEventsQueue.fifo")).hasSize(2);
+  }
+
+  @Test
+  void eventsOfAnAccountComeInOrderAndOneAtATime() {
+    var events = new SqsAccountEvents(client, sqs.names().queueUrl("MessageEventsQueue.fifo"));
+    events.put(CHAT.account(), topUp("1"), "top-up/1");
+    events.put(CHAT.account(), topUp("2"), "top-up/2");
+    events.put(CHAT.account(), topUp("1"), "top-up/1");
+
+    assertThat(receive("MessageEventsQueue.fifo"))
+        .extracting(message -> AccountEventJson.read(message.body()))
+        .containsExactly(
+            new AccountEventJson.Addressed(CHAT.account(), topUp("1")),
+            new AccountEventJson.Addressed(CHAT.account(), topUp("2")));
+    events.put(CHAT.account(), topUp("3"), "top-up/3");
+    events.put(new AccountId("umbrella"), topUp("1"), "top-up/1");
+    assertThat(receive("MessageEventsQueue.fifo"))
+        .extracting(message -> AccountEventJson.read(message.body()).account())
+        .containsExactly(new AccountId("umbrella"));
+  }
+
+  private AccountEvent topUp(String id) {
+    return new AccountEvent.ToppedUp(Amount.of("250"), id, time.instant());
   }
 
   @Test
