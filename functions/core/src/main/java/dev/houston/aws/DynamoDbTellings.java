@@ -1,7 +1,8 @@
 package dev.houston.aws;
 
-import dev.houston.chat.Telling;
 import dev.houston.outbox.OutboxKey;
+import dev.houston.outbox.Post;
+import dev.houston.outbox.Subject;
 import dev.houston.outbox.Tellings;
 import java.time.Duration;
 import java.util.List;
@@ -33,11 +34,11 @@ public final class DynamoDbTellings implements Tellings {
   }
 
   @Override
-  public boolean put(OutboxKey outbox, Telling telling) {
+  public boolean put(String destination, Post post) {
     Item item =
-        TellingItem.write(telling)
-            .text(OUTBOX, partition(outbox))
-            .number(EXPIRES, telling.decidedAt().plus(kept).getEpochSecond());
+        write(post)
+            .text(OUTBOX, partition(new OutboxKey(destination, post.subject())))
+            .number(EXPIRES, post.decidedAt().plus(kept).getEpochSecond());
     var request =
         PutItemRequest.builder()
             .tableName(table)
@@ -54,7 +55,7 @@ public final class DynamoDbTellings implements Tellings {
   }
 
   @Override
-  public List<Telling> between(OutboxKey outbox, long behind, long upTo, int most) {
+  public List<Post> between(OutboxKey outbox, long behind, long upTo, int most) {
     var request =
         QueryRequest.builder()
             .tableName(table)
@@ -69,8 +70,22 @@ public final class DynamoDbTellings implements Tellings {
             .limit(most)
             .build();
     return dynamoDb.query(request).items().stream()
-        .map(item -> TellingItem.read(Item.of(item)))
+        .map(item -> read(outbox.subject(), Item.of(item)))
         .toList();
+  }
+
+  private static Item write(Post post) {
+    return post.fold(
+        ofChat -> TellingItem.write(ofChat.telling()),
+        ofChannel -> TellingItem.write(ofChannel.telling()));
+  }
+
+  private static Post read(Subject subject, Item item) {
+    return subject.fold(
+        ofChat -> new Post.OfChat(ofChat.chat(), TellingItem.read(item)),
+        ofChannel ->
+            new Post.OfChannel(
+                ofChannel.account(), ofChannel.channel(), TellingItem.readOfChannel(item)));
   }
 
   private static String partition(OutboxKey outbox) {

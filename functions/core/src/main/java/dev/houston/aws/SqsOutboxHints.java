@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The queue of hints to deliver, FIFO: a group is one of the lanes of a destination. So many
- * requests at most are under way to it at one time, however many chats have something for it: a
- * slow one cannot take up the functions that serve the others.
+ * requests at most are under way to it at one time, however many chats and channels have something
+ * for it: a slow one cannot take up the functions that serve the others.
  */
 public final class SqsOutboxHints implements OutboxHints {
 

@@ -1,16 +1,21 @@
 package dev.houston.aws;
 
+import dev.houston.channel.ChannelState;
+import dev.houston.channel.ChannelTelling;
 import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.chat.Telling;
 
-/** What is told of a chat, as a map within its item and as an item of the outbox table. */
+/**
+ * What is told of a chat or a channel, as a map within its item and as an item of the outbox table.
+ */
 final class TellingItem {
   static final String NUMBER = "number";
 
   private static final String WHAT = "what";
   private static final String MESSAGE = "message";
   private static final String STATUS = "status";
+  private static final String STATE = "state";
   private static final String AT = "at";
   private static final String DECIDED = "decided";
   private static final String CONTACT = "contact";
@@ -38,5 +43,17 @@ final class TellingItem {
         item.time(AT),
         item.time(DECIDED),
         item.optionalText(CONTACT).orElse(null));
+  }
+
+  static Item write(ChannelTelling telling) {
+    return Item.empty()
+        .number(NUMBER, telling.number())
+        .text(STATE, telling.state().code())
+        .time(AT, telling.at());
+  }
+
+  static ChannelTelling readOfChannel(Item item) {
+    return new ChannelTelling(
+        item.number(NUMBER), ChannelState.ofCode(item.text(STATE)), item.time(AT));
   }
 }

@@ -1,8 +1,6 @@
 package dev.houston.outbox;
 
 import dev.houston.account.AccountId;
-import dev.houston.chat.ChatKey;
-import dev.houston.chat.Telling;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,11 @@ public interface Destination {
   /** Whether the account has one, so that there is a reason to try. */
   boolean isOpen(AccountId account);
 
-  /** Delivers a telling, or says why not. It may have been delivered before. */
-  Outcome deliver(ChatKey chat, Telling telling, Instant now);
+  /** Delivers a post, or says why not. It may have been delivered before. */
+  Outcome deliver(Post post, Instant now);
 
   /**
-   * What became of a telling.
+   * What became of a post.
    *
    * @param until before when nothing more need be tried; none if only something new is a reason
    */

@@ -1,6 +1,5 @@
 package dev.houston.outbox;
 
-import dev.houston.chat.Telling;
 import dev.houston.wake.WakeUp;
 import dev.houston.wake.WakeUps;
 import java.time.Clock;
@@ -81,17 +80,17 @@ public final class EmptyingOutbox {
     if (outbox.mustWait(begin.plus(CLOCK_DIFFERENCE))) {
       return false;
     }
-    List<Telling> waiting = tellings.between(key, outbox.behind(), outbox.upTo(), MOST_DELIVERIES);
+    List<Post> waiting = tellings.between(key, outbox.behind(), outbox.upTo(), MOST_DELIVERIES);
     if (waiting.isEmpty()) {
       return nothingIsLeft(outbox, begin);
     }
     boolean more = outbox.isReplaying() || waiting.size() == MOST_DELIVERIES;
-    for (Telling telling : waiting) {
+    for (Post post : waiting) {
       Instant now = clock.instant();
       if (!now.isBefore(begin.plus(LONGEST_CALL))) {
         return true;
       }
-      Outbox changed = deliver(destination, outbox, telling, now);
+      Outbox changed = deliver(destination, outbox, post, now);
       Optional<Outbox> saved = outboxes.save(changed, now);
       if (saved.isEmpty()) {
         return true;
@@ -112,22 +111,21 @@ public final class EmptyingOutbox {
         && (outboxes.save(changed, now).isEmpty() || outbox.isReplaying());
   }
 
-  private Outbox deliver(Destination destination, Outbox outbox, Telling telling, Instant now) {
-    boolean longEnough = outbox.hasTriedLongEnough(telling.decidedAt(), now);
-    Destination.Outcome outcome = destination.deliver(outbox.key().chat(), telling, now);
+  private Outbox deliver(Destination destination, Outbox outbox, Post post, Instant now) {
+    boolean longEnough = outbox.hasTriedLongEnough(post.decidedAt(), now);
+    Destination.Outcome outcome = destination.deliver(post, now);
     // A pause begins when the attempt is over, however long that took.
     Instant ended = clock.instant();
     return switch (outcome.kind()) {
-      case DELIVERED -> outbox.delivered(telling.number());
+      case DELIVERED -> outbox.delivered(post.number());
       case REFUSED ->
           // What is replayed was refused for three days before: what is new need not wait for it.
           longEnough || outbox.isReplaying()
-              ? outbox.gaveUp(telling.number())
+              ? outbox.gaveUp(post.number())
               : outbox.triedInVain(ended, null);
       case UNREACHABLE ->
-          longEnough ? outbox.gaveUp(telling.number()) : outbox.triedInVain(ended, outcome.until());
-      case RESTING ->
-          longEnough ? outbox.gaveUp(telling.number()) : outbox.waiting(outcome.until());
+          longEnough ? outbox.gaveUp(post.number()) : outbox.triedInVain(ended, outcome.until());
+      case RESTING -> longEnough ? outbox.gaveUp(post.number()) : outbox.waiting(outcome.until());
       case CLOSED -> outbox.waiting(null);
     };
   }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one destination has been told of one chat, and when it is tried again. What it is told
- * lies in {@link Tellings}, by number.
+ * How far one destination has been told of one chat or channel, and when it is tried again. What it
+ * is told lies in {@link Tellings}, by number.
  *
- * <p>A telling is tried for {@link #TRIED} with growing pauses, and what follows it in the chat
- * waits behind it; then it is kept, and the next one is tried. What is kept is delivered when
- * somebody asks for a replay, before what is new.
+ * <p>A telling is tried for {@link #TRIED} with growing pauses, and what follows it in the same
+ * outbox waits behind it; then it is kept, and the next one is tried. What is kept is delivered
+ * when somebody asks for a replay, before what is new.
  *
  * @param settled everything up to this number has been delivered or kept
  * @param kept what was given up and not asked for again; at most {@link #MOST_SPANS}

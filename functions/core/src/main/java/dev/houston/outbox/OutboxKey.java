@@ -1,15 +1,14 @@
 package dev.houston.outbox;
 
 import dev.houston.account.AccountId;
-import dev.houston.chat.ChatKey;
 
 /**
- * One destination outside and one chat of an account: what is told within it comes in order, and
- * outside of it nothing waits for it.
+ * One destination outside and one chat or channel of an account: what is told within it comes in
+ * order, and outside of it nothing waits for it.
  *
  * @param destination e.g. {@code api}
  */
-public record OutboxKey(String destination, ChatKey chat) {
+public record OutboxKey(String destination, Subject subject) {
   private static final String OUTBOX = "outbox#";
 
   public OutboxKey {
@@ -19,12 +18,12 @@ public record OutboxKey(String destination, ChatKey chat) {
   }
 
   public AccountId account() {
-    return chat.account();
+    return subject.account();
   }
 
   /** The name of the item within its account, e.g. {@code outbox#api#chat#<channel>#<client>}. */
   public String item() {
-    return OUTBOX + destination + "#" + chat.item();
+    return OUTBOX + destination + "#" + subject.item();
   }
 
   /** Whether an item of an account is an outbox. */
@@ -48,11 +47,11 @@ public record OutboxKey(String destination, ChatKey chat) {
       throw new IllegalArgumentException("not the item of an outbox");
     }
     return new OutboxKey(
-        item.substring(OUTBOX.length(), end), ChatKey.ofItem(account, item.substring(end + 1)));
+        item.substring(OUTBOX.length(), end), Subject.ofItem(account, item.substring(end + 1)));
   }
 
   @Override
   public String toString() {
-    return destination + " of " + chat;
+    return destination + " of " + subject;
   }
 }

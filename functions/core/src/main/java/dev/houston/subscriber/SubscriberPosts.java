@@ -3,6 +3,7 @@ package dev.houston.subscriber;
 import dev.houston.account.Settings;
 import dev.houston.chat.Message;
 import dev.houston.chat.Telling;
+import dev.houston.outbox.Post;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,9 @@ public interface SubscriberPosts {
 
   /** Tells what happened to a message, under the telling's own id. */
   Answer tell(Address to, Telling telling, Message message, Settings settings, Instant at);
+
+  /** Tells that a channel's state changed (CH-6). */
+  Answer tell(Address to, Post.OfChannel changed, Instant at);
 
   /**
    * What came back.

@@ -3,11 +3,10 @@ package dev.houston.subscriber;
 import dev.houston.account.Account;
 import dev.houston.account.AccountId;
 import dev.houston.account.Accounts;
-import dev.houston.chat.ChatKey;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.Message;
-import dev.houston.chat.Telling;
 import dev.houston.outbox.Destination;
+import dev.houston.outbox.Post;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.SubscriberPosts.Address;
 import dev.houston.subscriber.SubscriberPosts.Answer;
@@ -16,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Tells an account's subscriber what happens to its messages (AP-3). */
+/** Tells an account's subscriber what happens to its messages and channels (AP-3). */
 public final class TellingSubscriber implements Destination {
 
   /** Its name among the destinations. */
@@ -57,28 +56,46 @@ public final class TellingSubscriber implements Destination {
   }
 
   @Override
-  public Outcome deliver(ChatKey chat, Telling telling, Instant now) {
-    Subscriber subscriber = subscribers.find(chat.account()).filter(Subscriber::isOn).orElse(null);
+  public Outcome deliver(Post post, Instant now) {
+    AccountId account = post.subject().account();
+    Subscriber subscriber = subscribers.find(account).filter(Subscriber::isOn).orElse(null);
     if (subscriber == null) {
-      listenedTo.setRight(chat.account());
+      listenedTo.setRight(account);
       return Outcome.closed();
     }
     Optional<Instant> rest = subscriber.health().rest(now);
     if (rest.isPresent()) {
       return Outcome.resting(rest.get());
     }
-    Optional<Message> message =
-        subscriber.subscriptions().messagesAndStatuses()
-            ? conversations.find(chat, telling.message())
-            : Optional.empty();
-    if (message.isEmpty()) {
-      return Outcome.delivered();
-    }
-    Account account = accounts.lately(chat.account()).orElseThrow();
-    Answer answer =
-        posts.tell(address(subscriber, now), telling, message.get(), account.settings(), now);
+    Optional<Answer> answer =
+        post.fold(
+            ofChat -> tell(subscriber, ofChat, now), ofChannel -> tell(subscriber, ofChannel, now));
     // A rest begins when the attempt is over, however long that took.
-    return outcome(subscriber, answer, clock.instant());
+    return answer
+        .map(given -> outcome(subscriber, given, clock.instant()))
+        .orElseGet(Outcome::delivered);
+  }
+
+  /** Nothing if it did not ask for messages, or the message is not kept any more. */
+  private Optional<Answer> tell(Subscriber subscriber, Post.OfChat post, Instant now) {
+    if (!subscriber.subscriptions().messagesAndStatuses()) {
+      return Optional.empty();
+    }
+    Optional<Message> message = conversations.find(post.chat(), post.telling().message());
+    if (message.isEmpty()) {
+      return Optional.empty();
+    }
+    Account account = accounts.lately(subscriber.account()).orElseThrow();
+    return Optional.of(
+        posts.tell(
+            address(subscriber, now), post.telling(), message.get(), account.settings(), now));
+  }
+
+  /** Nothing if it did not ask for channels. */
+  private Optional<Answer> tell(Subscriber subscriber, Post.OfChannel post, Instant now) {
+    return subscriber.subscriptions().channelsUpdates()
+        ? Optional.of(posts.tell(address(subscriber, now), post, now))
+        : Optional.empty();
   }
 
   private Outcome outcome(Subscriber told, Answer answer, Instant now) {

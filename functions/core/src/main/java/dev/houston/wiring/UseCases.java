@@ -150,10 +150,12 @@ public class UseCases {
     return new ReceivingWebhook(CONNECTORS, channels, secrets, hiddenIdentities, chatEvents);
   }
 
+  /** Those who listen, both to chats and to channels. */
   @Produces
   @Singleton
-  Listeners listeners(Tellings tellings, OutboxHints hints) {
-    return new FillingOutboxes(List.of(TellingSubscriber.NAME), tellings, hints);
+  FillingOutboxes fillingOutboxes(
+      TellingSubscriber subscriber, Tellings tellings, OutboxHints hints) {
+    return new FillingOutboxes(List.of(subscriber), tellings, hints);
   }
 
   @Produces

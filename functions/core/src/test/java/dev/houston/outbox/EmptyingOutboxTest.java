@@ -32,13 +32,13 @@ class EmptyingOutboxTest {
           new AccountId("acme"),
           new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
           new ChatId("79161234567"));
-  private static final OutboxKey KEY = new OutboxKey("crm", CHAT);
+  private static final OutboxKey KEY = new OutboxKey("crm", new Subject.OfChat(CHAT));
 
   private final InMemoryOutboxes outboxes = new InMemoryOutboxes();
   private final InMemoryTellings tellings = new InMemoryTellings();
   private final InMemoryWakeUps wakeUps = new InMemoryWakeUps();
   private final List<Long> delivered = new ArrayList<>();
-  private Function<Telling, Outcome> answer = telling -> Outcome.delivered();
+  private Function<Post, Outcome> answer = post -> Outcome.delivered();
   private Instant now = BEGIN;
 
   private final class Crm implements Destination {
@@ -53,9 +53,9 @@ class EmptyingOutboxTest {
     }
 
     @Override
-    public Outcome deliver(ChatKey chat, Telling telling, Instant at) {
-      delivered.add(telling.number());
-      return answer.apply(telling);
+    public Outcome deliver(Post post, Instant at) {
+      delivered.add(post.number());
+      return answer.apply(post);
     }
   }
 
@@ -71,8 +71,12 @@ class EmptyingOutboxTest {
 
   private void put(int count) {
     for (long number = 1; number <= count; number++) {
-      tellings.put(KEY, telling(number));
+      put(telling(number));
     }
+  }
+
+  private void put(Telling telling) {
+    tellings.put(KEY.destination(), new Post.OfChat(CHAT, telling));
   }
 
   private static Telling telling(long number) {
@@ -105,7 +109,7 @@ class EmptyingOutboxTest {
   void beginsNothingMoreAfterFifteenSeconds() {
     put(5);
     answer =
-        telling -> {
+        post -> {
           now = now.plusSeconds(8);
           return Outcome.delivered();
         };
@@ -116,7 +120,7 @@ class EmptyingOutboxTest {
   @Test
   void triesNothingBeforeItsPauseIsOverButForClocksThatDiffer() {
     put(2);
-    answer = telling -> Outcome.refused();
+    answer = post -> Outcome.refused();
     assertThat(empty()).isFalse();
     now = BEGIN.plusSeconds(2);
     assertThat(empty()).isFalse();
@@ -129,13 +133,13 @@ class EmptyingOutboxTest {
   @Test
   void isWokenForAPauseOfMinutesAndFoundByTheSweepForOneOfHours() {
     put(1);
-    answer = telling -> Outcome.unreachable(BEGIN.plus(Duration.ofMinutes(8)));
+    answer = post -> Outcome.unreachable(BEGIN.plus(Duration.ofMinutes(8)));
     empty();
     assertThat(wakeUps.armed())
         .containsExactly(new WakeUp(CHAT.account(), KEY.item(), BEGIN.plus(Duration.ofMinutes(8))));
 
     now = BEGIN.plus(Duration.ofMinutes(8));
-    answer = telling -> Outcome.unreachable(BEGIN.plus(Duration.ofHours(1)));
+    answer = post -> Outcome.unreachable(BEGIN.plus(Duration.ofHours(1)));
     empty();
     assertThat(wakeUps.armed()).hasSize(1);
     assertThat(outbox().wakeAt()).contains(BEGIN.plus(Duration.ofHours(1)));
@@ -145,7 +149,7 @@ class EmptyingOutboxTest {
   void givesUpAlsoWhatWasNeverTriedBecauseTheDestinationRested_AP3() {
     put(2);
     now = BEGIN.plus(Outbox.TRIED);
-    answer = telling -> Outcome.resting(now.plusSeconds(60));
+    answer = post -> Outcome.resting(now.plusSeconds(60));
     empty();
     assertThat(outbox().kept()).containsExactly(new Span(1, 2));
   }
@@ -185,7 +189,7 @@ class EmptyingOutboxTest {
 
   @Test
   void knowsNoDestinationThatThereIsNot_NV3() {
-    assertThatThrownBy(() -> emptying(outboxes).known(new OutboxKey("nobody", CHAT)))
+    assertThatThrownBy(() -> emptying(outboxes).known(new OutboxKey("nobody", KEY.subject())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -196,26 +200,26 @@ class EmptyingOutboxTest {
           private int lives = 2;
 
           @Override
-          public boolean put(OutboxKey outbox, Telling telling) {
+          public boolean put(String destination, Post post) {
             if (lives-- == 0) {
               throw new IllegalStateException("the end");
             }
-            return tellings.put(outbox, telling);
+            return tellings.put(destination, post);
           }
 
           @Override
-          public List<Telling> between(OutboxKey outbox, long behind, long upTo, int most) {
+          public List<Post> between(OutboxKey outbox, long behind, long upTo, int most) {
             return tellings.between(outbox, behind, upTo, most);
           }
         };
     var hints = new HintsInMemory();
     List<Telling> told = List.of(telling(1), telling(2), telling(3));
-    var first = new FillingOutboxes(List.of("crm"), dying, hints);
+    var first = new FillingOutboxes(List.of(new Crm()), dying, hints);
     assertThatThrownBy(() -> first.tell(CHAT, told, true)).hasMessage("the end");
-    assertThat(tellings.between(KEY, 0, 9, 9)).extracting(Telling::number).containsExactly(1L, 2L);
+    assertThat(tellings.between(KEY, 0, 9, 9)).extracting(Post::number).containsExactly(1L, 2L);
     assertThat(hints.count()).isZero();
 
-    new FillingOutboxes(List.of("crm"), tellings, hints).tell(CHAT, told, true);
+    new FillingOutboxes(List.of(new Crm()), tellings, hints).tell(CHAT, told, true);
     assertThat(hints.count()).isOne();
     empty();
     assertThat(delivered).containsExactly(1L, 2L, 3L);
@@ -224,7 +228,7 @@ class EmptyingOutboxTest {
   @Test
   void asksOnlyForWhatIsNewUnlessSomebodyMayHaveDied() {
     var hints = new HintsInMemory();
-    var filling = new FillingOutboxes(List.of("crm"), tellings, hints);
+    var filling = new FillingOutboxes(List.of(new Crm()), tellings, hints);
     filling.tell(CHAT, List.of(telling(1)), false);
     assertThat(hints.count()).isOne();
     hints.lose();
@@ -236,9 +240,9 @@ class EmptyingOutboxTest {
 
   @Test
   void asksAgainForWhatMayNotHaveBeenAskedFor() {
-    tellings.put(KEY, telling(1));
+    put(telling(1));
     var hints = new HintsInMemory();
-    new FillingOutboxes(List.of("crm"), tellings, hints).tell(CHAT, List.of(telling(1)), true);
+    new FillingOutboxes(List.of(new Crm()), tellings, hints).tell(CHAT, List.of(telling(1)), true);
     assertThat(hints.count()).isOne();
   }
 }

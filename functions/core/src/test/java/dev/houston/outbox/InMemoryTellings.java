@@ -1,6 +1,5 @@
 package dev.houston.outbox;
 
-import dev.houston.chat.Telling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +8,19 @@ import java.util.TreeMap;
 
 /** Tellings in memory, as strict as the table: see {@code TellingsContract}. */
 public final class InMemoryTellings implements Tellings {
-  private final Map<OutboxKey, NavigableMap<Long, Telling>> outboxes = new HashMap<>();
+  private final Map<OutboxKey, NavigableMap<Long, Post>> outboxes = new HashMap<>();
 
   @Override
-  public synchronized boolean put(OutboxKey outbox, Telling telling) {
-    return in(outbox).putIfAbsent(telling.number(), telling) == null;
+  public synchronized boolean put(String destination, Post post) {
+    return in(new OutboxKey(destination, post.subject())).putIfAbsent(post.number(), post) == null;
   }
 
   @Override
-  public synchronized List<Telling> between(OutboxKey outbox, long behind, long upTo, int most) {
+  public synchronized List<Post> between(OutboxKey outbox, long behind, long upTo, int most) {
     return in(outbox).subMap(behind, false, upTo, true).values().stream().limit(most).toList();
   }
 
-  private NavigableMap<Long, Telling> in(OutboxKey outbox) {
+  private NavigableMap<Long, Post> in(OutboxKey outbox) {
     return outboxes.computeIfAbsent(outbox, key -> new TreeMap<>());
   }
 }

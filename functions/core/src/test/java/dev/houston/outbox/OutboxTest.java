@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
-import dev.houston.chat.ChatKey;
+import dev.houston.channel.ChannelId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboxTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
   private static final AccountId ACCOUNT = new AccountId("acme");
-  private static final String CHAT = "chat#0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11#79161234567";
+  private static final String CHANNEL = "0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11";
+  private static final String CHAT = "chat#" + CHANNEL + "#79161234567";
 
-  private final Outbox fresh = Outbox.fresh(new OutboxKey("api", ChatKey.ofItem(ACCOUNT, CHAT)));
+  private final Outbox fresh = Outbox.fresh(new OutboxKey("api", Subject.ofItem(ACCOUNT, CHAT)));
 
   @Test
   void isNamedAfterItsDestinationAndItsChat() {
@@ -26,8 +27,30 @@ class OutboxTest {
     assertThat(OutboxKey.ofItem(ACCOUNT, "outbox#api#" + CHAT)).isEqualTo(fresh.key());
   }
 
+  @Test
+  void isNamedAfterItsDestinationAndItsChannel() {
+    var key = new OutboxKey("api", new Subject.OfChannel(ACCOUNT, new ChannelId(CHANNEL)));
+    assertThat(key.item()).isEqualTo("outbox#api#channel#" + CHANNEL);
+    assertThat(OutboxKey.ofItem(ACCOUNT, "outbox#api#channel#" + CHANNEL)).isEqualTo(key);
+  }
+
+  @Test
+  void isNamedInALogWithoutTheNumber_NV2() {
+    assertThat(fresh.key().toString()).startsWith("api of " + CHANNEL).doesNotContain("79161234");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {CHAT, "outbox#", "outbox#api", "outbox##" + CHAT, "outbox#api#x"})
+  @ValueSource(
+      strings = {
+        CHAT,
+        "outbox#",
+        "outbox#api",
+        "outbox##" + CHAT,
+        "outbox#api#x",
+        "outbox#api#channel#",
+        "outbox#api#channel#x",
+        "outbox#api#channel#" + CHANNEL + "#79161234567",
+      })
   void knowsWhatIsNoOutbox(String item) {
     assertThatThrownBy(() -> OutboxKey.ofItem(ACCOUNT, item))
         .isInstanceOf(IllegalArgumentException.class);

@@ -4,23 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
-import dev.houston.channel.ChannelId;
-import dev.houston.chat.ChatId;
-import dev.houston.chat.ChatKey;
 import dev.houston.chat.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Outboxes} promises. */
 public abstract class OutboxesContract {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00.123Z");
 
   private final AccountId account = new AccountId(UUID.randomUUID().toString());
-  private final ChannelId channel = new ChannelId(UUID.randomUUID().toString());
   private Outboxes outboxes;
 
   /** An empty store, or one that others' outboxes are in. */
@@ -31,9 +30,12 @@ public abstract class OutboxesContract {
     outboxes = outboxes();
   }
 
-  private Outbox fresh(String destination, String client) {
-    return Outbox.fresh(
-        new OutboxKey(destination, new ChatKey(account, channel, new ChatId(client))));
+  private Outbox fresh(ToldOf kind) {
+    return fresh("api", kind, 1);
+  }
+
+  private Outbox fresh(String destination, ToldOf kind, int place) {
+    return Outbox.fresh(new OutboxKey(destination, kind.subject(account, place)));
   }
 
   private static Outbox full(Outbox outbox) {
@@ -48,42 +50,47 @@ public abstract class OutboxesContract {
         outbox.stored());
   }
 
-  @Test
-  void givesBackEveryFieldThatWasSaved() {
-    Outbox outbox = full(fresh("api", "79160000001"));
+  @ParameterizedTest
+  @EnumSource
+  void givesBackEveryFieldThatWasSaved(ToldOf kind) {
+    Outbox outbox = full(fresh(kind));
     Outbox saved = outboxes.save(outbox, NOW).orElseThrow();
     assertThat(saved).usingRecursiveComparison().ignoringFields("stored").isEqualTo(outbox);
     assertThat(saved.stored()).isEqualTo(new Outbox.Stored(1, NOW.plusSeconds(60)));
     assertThat(outboxes.find(outbox.key())).contains(saved);
   }
 
-  @Test
-  void givesBackAnOutboxInWhichNothingIsSet() {
-    Outbox outbox = fresh("api", "79160000001");
+  @ParameterizedTest
+  @EnumSource
+  void givesBackAnOutboxInWhichNothingIsSet(ToldOf kind) {
+    Outbox outbox = fresh(kind);
     Outbox saved = outboxes.save(outbox, NOW).orElseThrow();
     assertThat(saved.wakeAt()).isEmpty();
     assertThat(outboxes.find(outbox.key())).contains(saved);
   }
 
-  @Test
-  void savesOnlyWhatNobodySavedSince() {
-    Outbox first = fresh("api", "79160000001");
+  @ParameterizedTest
+  @EnumSource
+  void savesOnlyWhatNobodySavedSince(ToldOf kind) {
+    Outbox first = fresh(kind);
     Outbox second = outboxes.save(full(first), NOW).orElseThrow();
     assertThat(outboxes.save(first.delivered(1), NOW)).isEmpty();
     assertThat(outboxes.save(second.delivered(2), NOW)).isPresent();
     assertThat(outboxes.save(second.gaveUp(2), NOW)).isEmpty();
   }
 
-  @Test
-  void takesItsOwnSuccessForOneWhenAnAnswerWasLost() {
-    Outbox outbox = full(fresh("api", "79160000001"));
+  @ParameterizedTest
+  @EnumSource
+  void takesItsOwnSuccessForOneWhenAnAnswerWasLost(ToldOf kind) {
+    Outbox outbox = full(fresh(kind));
     Outbox saved = outboxes.save(outbox, NOW).orElseThrow();
     assertThat(outboxes.save(outbox, NOW)).contains(saved);
   }
 
-  @Test
-  void leavesAnEntryOfTheIndexThatIsStillAhead() {
-    Outbox early = outboxes.save(full(fresh("api", "79160000001")), NOW).orElseThrow();
+  @ParameterizedTest
+  @EnumSource
+  void leavesAnEntryOfTheIndexThatIsStillAhead(ToldOf kind) {
+    Outbox early = outboxes.save(full(fresh(kind)), NOW).orElseThrow();
     Outbox later = outboxes.save(early.waiting(NOW.plusSeconds(600)), NOW).orElseThrow();
     assertThat(later.wakeAt()).contains(NOW.plusSeconds(600));
     assertThat(later.stored().lookAt()).isEqualTo(NOW.plusSeconds(60));
@@ -92,12 +99,15 @@ public abstract class OutboxesContract {
   @Test
   void listsThoseOfOneDestinationPageByPage() {
     var expected = new ArrayList<OutboxKey>();
-    for (int n = 1; n <= 7; n++) {
-      Outbox outbox = fresh("api", "7916000000" + n);
-      outboxes.save(outbox, NOW);
-      expected.add(outbox.key());
+    for (ToldOf kind : ToldOf.values()) {
+      for (int n = 1; n <= 7; n++) {
+        Outbox outbox = fresh("api", kind, n);
+        outboxes.save(outbox, NOW);
+        expected.add(outbox.key());
+      }
+      outboxes.save(fresh("crm", kind, 1), NOW);
     }
-    outboxes.save(fresh("crm", "79160000001"), NOW);
+    expected.sort(Comparator.comparing(OutboxKey::item));
 
     var listed = new ArrayList<OutboxKey>();
     String from = null;

@@ -8,6 +8,8 @@ import dev.houston.account.Settings;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.CountsInMemory;
 import dev.houston.channel.InMemoryChannels;
+import dev.houston.channel.ChannelState;
+import dev.houston.channel.ChannelTelling;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
@@ -27,6 +29,7 @@ import dev.houston.outbox.InMemoryTellings;
 import dev.houston.outbox.LookingThroughOutboxes;
 import dev.houston.outbox.OutboxKey;
 import dev.houston.outbox.Outboxes;
+import dev.houston.outbox.Subject;
 import dev.houston.secret.PlainSecrets;
 import dev.houston.wake.InMemoryWakeUps;
 import dev.houston.wake.WakeUp;
@@ -71,6 +74,9 @@ final class Broadcast implements AutoCloseable {
           hints,
           () -> WebhookSecret.random(new SecureRandom()).written());
 
+  private final TellingSubscriber telling =
+      new TellingSubscriber(subscribers, accounts, conversations, secrets, posts, clock());
+  private final FillingOutboxes filling = new FillingOutboxes(List.of(telling), tellings, hints);
   private final HandlingChatEvents handling =
       new HandlingChatEvents(
           accounts,
@@ -79,6 +85,7 @@ final class Broadcast implements AutoCloseable {
           new FillingOutboxes(List.of(TellingSubscriber.NAME), tellings, hints),
           new InMemoryWakeUps(),
           new Surroundings(new InMemoryChannels(), new InMemoryHeldEvents(), new CountsInMemory()));
+          accounts, new InMemoryChats(), conversations, filling, new InMemoryWakeUps());
   final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 
   private volatile Instant now = BEGIN;
@@ -97,18 +104,18 @@ final class Broadcast implements AutoCloseable {
     now = now.plus(duration);
   }
 
-  /** Registers the server for messages and statuses. */
+  /** Registers the server for messages, statuses and channels. */
   Subscribing.Registration register() {
     return register("test/1");
   }
 
   Subscribing.Registration register(String testId) {
+    return register(testId, new Subscriptions(true, false, true, false));
+  }
+
+  Subscribing.Registration register(String testId, Subscriptions wanted) {
     return subscribing.register(
-        ACCOUNT,
-        new Subscribing.Wish(
-            server.uri(), before -> new Subscriptions(true, false, true, false), false),
-        testId,
-        now);
+        ACCOUNT, new Subscribing.Wish(server.uri(), before -> wanted, false), testId, now);
   }
 
   Subscriber subscriber() {
@@ -120,6 +127,31 @@ final class Broadcast implements AutoCloseable {
         ACCOUNT,
         new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
         new ChatId(Long.toString(79_160_000_000L + client)));
+  }
+
+  /** That of what a subscriber is told of a chat. */
+  static OutboxKey outbox(int client) {
+    return new OutboxKey(TellingSubscriber.NAME, new Subject.OfChat(chat(client)));
+  }
+
+  static ChannelId channel(int place) {
+    return new ChannelId("5d2f8c1e-0a4b-4c3d-9e6f-%012d".formatted(place));
+  }
+
+  static OutboxKey outboxOfChannel(int place) {
+    return new OutboxKey(TellingSubscriber.NAME, new Subject.OfChannel(ACCOUNT, channel(place)));
+  }
+
+  /** A channel's state changed just now. */
+  Broadcast changed(int channel, long number, ChannelState state) {
+    filling.tell(ACCOUNT, channel(channel), List.of(new ChannelTelling(number, state, now)), false);
+    return this;
+  }
+
+  /** The same, told by somebody who cannot know whether it was told before. */
+  Broadcast changedAgain(int channel, long number, ChannelState state) {
+    filling.tell(ACCOUNT, channel(channel), List.of(new ChannelTelling(number, state, now)), true);
+    return this;
   }
 
   Broadcast clientWrote(int client, String text) {
@@ -197,9 +229,7 @@ final class Broadcast implements AutoCloseable {
   }
 
   EmptyingOutbox emptying(Outboxes store) {
-    var subscriber =
-        new TellingSubscriber(subscribers, accounts, conversations, secrets, posts, clock());
-    return new EmptyingOutbox(List.of(subscriber), store, tellings, wakeUps, clock());
+    return new EmptyingOutbox(List.of(telling), store, tellings, wakeUps, clock());
   }
 
   private Clock clock() {

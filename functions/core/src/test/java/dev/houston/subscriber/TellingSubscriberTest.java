@@ -231,7 +231,7 @@ class TellingSubscriberTest {
   }
 
   private List<Span> kept() {
-    return broadcast.outboxes.find(new OutboxKey("api", Broadcast.chat(1))).orElseThrow().kept();
+    return broadcast.outboxes.find(Broadcast.outbox(1)).orElseThrow().kept();
   }
 
   @Test
@@ -431,7 +431,7 @@ class TellingSubscriberTest {
     registered().clientWrote(1, "A");
     broadcast.subscribing.unregister(ACCOUNT);
     broadcast.hints.lose();
-    var key = new OutboxKey("api", Broadcast.chat(1));
+    var key = Broadcast.outbox(1);
     var racing =
         new RacingOutboxes(
             broadcast.outboxes,
@@ -532,7 +532,6 @@ class TellingSubscriberTest {
   @Test
   void deliversNothingOfWhatIsTriedAgainToNobody() {
     broadcast.clientWrote(1, "A").deliver();
-    assertThat(broadcast.tellings.between(new OutboxKey("api", Broadcast.chat(1)), 0, 9, 9))
-        .isEmpty();
+    assertThat(broadcast.tellings.between(Broadcast.outbox(1), 0, 9, 9)).isEmpty();
   }
 }

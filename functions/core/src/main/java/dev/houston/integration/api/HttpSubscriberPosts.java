@@ -3,6 +3,7 @@ package dev.houston.integration.api;
 import dev.houston.account.Settings;
 import dev.houston.chat.Message;
 import dev.houston.chat.Telling;
+import dev.houston.outbox.Post;
 import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.web.GuardedHttp;
 import dev.houston.web.GuardedHttp.Answered;
@@ -40,6 +41,11 @@ public final class HttpSubscriberPosts implements SubscriberPosts {
   @Override
   public Answer tell(Address to, Telling telling, Message message, Settings settings, Instant at) {
     return post(to, telling.effect(), WebhookBody.of(telling, message, settings), at);
+  }
+
+  @Override
+  public Answer tell(Address to, Post.OfChannel changed, Instant at) {
+    return post(to, changed.effect(), WebhookBody.of(changed), at);
   }
 
   private Answer post(Address to, String id, byte[] body, Instant at) {

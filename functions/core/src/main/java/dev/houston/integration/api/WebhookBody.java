@@ -6,6 +6,7 @@ import dev.houston.account.Settings;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Message;
 import dev.houston.chat.Telling;
+import dev.houston.outbox.Post;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,17 @@ final class WebhookBody {
             .put("timestamp", ShownMessage.moment(telling.at()))
             .put("status", ShownMessage.code(telling.status()));
     putError(status, ShownMessage.failure(telling.status(), settings));
+    return bytes(body);
+  }
+
+  /** That of a change of a channel's state, whose time is a number of milliseconds in v3. */
+  static byte[] of(Post.OfChannel changed) {
+    ObjectNode body = JSON.createObjectNode();
+    body.putArray("channelsUpdates")
+        .addObject()
+        .put("channelId", changed.channel().value())
+        .put("state", changed.telling().state().code())
+        .put("timestamp", changed.telling().at().toEpochMilli());
     return bytes(body);
   }
 

@@ -26,6 +26,7 @@ import dev.houston.local.template.RealTemplate;
 import dev.houston.local.time.SettableTime;
 import dev.houston.outbox.LookingThrough;
 import dev.houston.outbox.OutboxKey;
+import dev.houston.outbox.Subject;
 import dev.houston.wake.WakeUp;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,13 +205,25 @@ class SqsAdaptersTest {
             new LookingThrough(new AccountId("acme"), "api", true, "place"));
   }
 
+  @Test
+  void aHintToDeliverNamesAChannelAsWell_CH6() {
+    var hints = new SqsOutboxHints(client, sqs.names().queueUrl("NoticesQueue.fifo"));
+    var channel = new OutboxKey("api", new Subject.OfChannel(CHAT.account(), CHAT.channel()));
+    hints.ask(channel, "told/1");
+    assertThat(receive("NoticesQueue.fifo"))
+        .extracting(
+            message -> OutboxHintJson.<Object>read(message.body(), outbox -> outbox, walk -> walk))
+        .containsExactly(channel);
+  }
+
   private static OutboxKey outbox(String account, int chat) {
     return new OutboxKey(
         "api",
-        new ChatKey(
-            new AccountId(account),
-            CHAT.channel(),
-            new ChatId(Long.toString(79_160_000_000L + chat))));
+        new Subject.OfChat(
+            new ChatKey(
+                new AccountId(account),
+                CHAT.channel(),
+                new ChatId(Long.toString(79_160_000_000L + chat)))));
   }
 
   /** The groups of all that can be received now; what is received holds up its group. */
