@@ -24,6 +24,9 @@ public class DescribingWebhooks implements OASFilter {
         "messages", sent("sendMessages", "Tell what is new in a chat", "MessagesWebhook"));
     document.addWebhook(
         "statuses", sent("sendStatuses", "Tell what has become of a message", "StatusesWebhook"));
+    document.addWebhook(
+        "channelsUpdates",
+        sent("sendChannelsUpdates", "Tell that a channel's state changed", "ChannelsWebhook"));
   }
 
   private static PathItem sent(String id, String summary, String schema) {
@@ -34,7 +37,7 @@ public class DescribingWebhooks implements OASFilter {
             .description(
                 "Signed as Standard Webhooks 1.0.0 says, with the secret that the registration"
                     + " answered. What is not taken comes again for three days, after growing"
-                    + " pauses and in order within each chat, under the same id; then it is kept"
+                    + " pauses and in order within each chat and each channel, under the same id; then it is kept"
                     + " for a replay.")
             .addTag("Webhooks")
             .requestBody(

@@ -11,18 +11,7 @@ public record ListedChannel(
     @Schema(examples = "d9e5721c-ce2b-444f-9627-60a8129d7e1f") String channelId,
     @Schema(enumeration = TRANSPORT) String transport,
     @Schema(description = "The channel's own number.", examples = "79865784457") String plainId,
-    @Schema(
-            enumeration = {
-              "active",
-              "init",
-              "phoneUnavailable",
-              "openElsewhere",
-              "qr",
-              "disabled",
-              "notEnoughMoney",
-              "foreignphone"
-            })
-        String state,
+    @Schema(ref = DescribingChannels.STATE) String state,
     @Schema(examples = "Sales") String name,
     @Schema(examples = "waha") String connector) {
 

@@ -32,6 +32,27 @@ final class SentWebhooks {
       requiredProperties = "statuses")
   record Statuses(List<Status> statuses) {}
 
+  /** That channels have changed their state. */
+  @Schema(
+      name = "ChannelsWebhook",
+      description =
+          "That channels have changed their state, each in the order of its changes; disabled also"
+              + " tells that one is deleted.",
+      requiredProperties = "channelsUpdates")
+  record Channels(List<ChannelUpdate> channelsUpdates) {}
+
+  /** A state of a channel. */
+  @Schema(
+      name = "ChannelUpdate",
+      requiredProperties = {"channelId", "state", "timestamp"})
+  record ChannelUpdate(
+      @Schema(examples = "d9e5721c-ce2b-444f-9627-60a8129d7e1f") String channelId,
+      @Schema(ref = DescribingChannels.STATE) String state,
+      @Schema(
+              description = "When it changed, in milliseconds since 1970.",
+              examples = "1746541080001")
+          long timestamp) {}
+
   /** A status of a message from us. */
   @Schema(
       name = "MessageStatus",

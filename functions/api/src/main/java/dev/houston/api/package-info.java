@@ -25,7 +25,8 @@
               @Schema(name = "Error", implementation = ErrorAnswer.class),
               @Schema(name = "TestWebhook", implementation = SentWebhooks.Test.class),
               @Schema(name = "MessagesWebhook", implementation = SentWebhooks.Messages.class),
-              @Schema(name = "StatusesWebhook", implementation = SentWebhooks.Statuses.class)
+              @Schema(name = "StatusesWebhook", implementation = SentWebhooks.Statuses.class),
+              @Schema(name = "ChannelsWebhook", implementation = SentWebhooks.Channels.class)
             },
             parameters = {
               @Parameter(

@@ -4,6 +4,7 @@ import dev.houston.account.Settings;
 import dev.houston.chat.Message;
 import dev.houston.chat.Telling;
 import dev.houston.integration.api.HttpSubscriberPosts;
+import dev.houston.outbox.Post;
 import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.web.GuardedHttp;
 import java.net.URI;
@@ -32,5 +33,10 @@ final class ExampleSubscribers implements SubscriberPosts {
   @Override
   public Answer tell(Address to, Telling telling, Message message, Settings settings, Instant at) {
     return http.tell(to, telling, message, settings, at);
+  }
+
+  @Override
+  public Answer tell(Address to, Post.OfChannel changed, Instant at) {
+    return http.tell(to, changed, at);
   }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.houston.account.AccountId;
 import dev.houston.account.Settings;
 import dev.houston.channel.ChannelId;
+import dev.houston.channel.ChannelState;
+import dev.houston.channel.ChannelTelling;
 import dev.houston.chat.Chat;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
@@ -16,6 +18,7 @@ import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.chat.Telling;
 import dev.houston.integration.api.HttpSubscriberPosts;
+import dev.houston.outbox.Post;
 import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.subscriber.SubscriberServer;
 import dev.houston.web.GuardedHttp;
@@ -91,6 +94,15 @@ class SentWebhooksTest {
   void isAsDescribedWhenAStatusChanges(MessageStatus status) {
     Message message = message(Message.Author.US, Content.text("hello"), status);
     assertThat(faults("statuses", sent(Telling.What.STATUS, message, status))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isAsDescribedWhenAChannelChanges_CH6(ChannelState state) {
+    var changed =
+        new Post.OfChannel(CHAT.account(), CHAT.channel(), new ChannelTelling(1, state, NOW));
+    posts.tell(address, changed, NOW);
+    assertThat(faults("channelsUpdates", server.received().get(0).body())).isEmpty();
   }
 
   private JsonNode sent(Telling.What what, Message message, MessageStatus status) {

@@ -59,9 +59,4 @@ public record Account(
   public Optional<Instant> wakeAt() {
     return balance.settlesAt(settings.timeZone());
   }
-
-  /** Whether it is paid for (BA-2). */
-  public boolean isPaid() {
-    return true;
-  }
 }

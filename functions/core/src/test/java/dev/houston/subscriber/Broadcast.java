@@ -82,10 +82,9 @@ final class Broadcast implements AutoCloseable {
           accounts,
           new InMemoryChats(),
           conversations,
-          new FillingOutboxes(List.of(TellingSubscriber.NAME), tellings, hints),
+          filling,
           new InMemoryWakeUps(),
           new Surroundings(new InMemoryChannels(), new InMemoryHeldEvents(), new CountsInMemory()));
-          accounts, new InMemoryChats(), conversations, filling, new InMemoryWakeUps());
   final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 
   private volatile Instant now = BEGIN;
