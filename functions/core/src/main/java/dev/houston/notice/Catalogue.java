@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The texts of the system messages in one language (SM-2, SM-3).
+ * The texts of the system messages in one language (SM-2, SM-3), and those of {@link StatusTexts}.
  *
  * <p>{@code Catalogue.in(Locale.ENGLISH).text(Notice.of(NoticeKey.FINALLY_DELIVERED))} is {@code
  * The message is finally delivered!}, letter for letter as the seeds have it.
@@ -49,6 +49,11 @@ public final class Catalogue {
   public String text(Notice notice) {
     Object[] words = notice.arguments().stream().map(this::inWords).toArray();
     return new MessageFormat(texts.getProperty(notice.key().code()), locale).format(words);
+  }
+
+  /** What stands in the catalogue under a key, where nothing is filled in. */
+  String written(String key) {
+    return Objects.requireNonNull(texts.getProperty(key), key);
   }
 
   /** The words as they go to where red and centred cannot be shown (SM-1). */
