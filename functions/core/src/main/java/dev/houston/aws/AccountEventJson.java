@@ -54,6 +54,15 @@ public final class AccountEventJson {
   }
 
   /**
+   * Whether an event in the queue is one of an account; otherwise it is one of a channel.
+   *
+   * @throws IllegalArgumentException if it is no event at all
+   */
+  public static boolean isOne(String text) {
+    return JsonFields.parse(text.getBytes(StandardCharsets.UTF_8)).text(ITEM).equals(Account.ITEM);
+  }
+
+  /**
    * The event that this JSON is.
    *
    * @throws IllegalArgumentException if it is none: trying again will not help

@@ -83,10 +83,7 @@ public final class ConnectingChannel {
     }
     // It may be working already, and then never says so by itself.
     events.put(
-        account,
-        id,
-        new ChannelEvent.Commanded(UserCommand.ENABLE, "connected", now),
-        "connected");
+        account, id, new ChannelEvent.Commanded(UserCommand.ENABLE, "connected", now), "connected");
     return new Connected(channel, webhookSecret);
   }
 

@@ -21,20 +21,15 @@ public final class CountingChannels implements ChannelsOn {
 
   @Override
   public ChannelDays count(AccountId account, List<LocalDate> dates, ZoneId zone) {
-    List<Channel> all = channels.of(account);
+    List<Channel> all = channels.withDeleted(account);
     return new ChannelDays(
         dates.stream()
             .collect(
                 Collectors.toMap(
                     Function.identity(),
                     date ->
-                        count(all.stream().filter(channel -> wasOn(channel, date, zone)).count()))),
+                        count(all.stream().filter(channel -> channel.wasOn(date, zone)).count()))),
         count(all.stream().filter(channel -> channel.power() == Power.ON).count()));
-  }
-
-  private static boolean wasOn(Channel channel, LocalDate date, ZoneId zone) {
-    return channel.power() == Power.ON
-        && !LocalDate.ofInstant(channel.createdAt(), zone).isAfter(date);
   }
 
   private static int count(long channels) {

@@ -39,11 +39,6 @@ public interface HoustonConfiguration {
   /** {@code HOUSTON_NOTICES_QUEUE}: address of the FIFO queue of hints to deliver. */
   Optional<String> noticesQueue();
 
-  /**
-   * {@code HOUSTON_CHANNEL_EVENTS_QUEUE}: address of the FIFO queue of what happens to channels.
-   */
-  Optional<String> channelEventsQueue();
-
   /** {@code HOUSTON_CHANNEL_EVENTS_DEAD_LETTERS}: address. */
   Optional<String> channelEventsDeadLetters();
 

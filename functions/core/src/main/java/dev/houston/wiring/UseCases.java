@@ -6,15 +6,18 @@ import dev.houston.account.OpeningAccount;
 import dev.houston.channel.ChannelAlerts;
 import dev.houston.channel.ChannelChats;
 import dev.houston.channel.ChannelCounts;
-import dev.houston.channel.ChannelListeners;
 import dev.houston.channel.ChannelEvents;
+import dev.houston.channel.ChannelListeners;
 import dev.houston.channel.Channels;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.HandlingChannelEvents;
 import dev.houston.channel.RunningErrands;
 import dev.houston.channel.Sessions;
 import dev.houston.charging.AccountEvents;
+import dev.houston.charging.BalanceListeners;
 import dev.houston.charging.ChangingBalance;
+import dev.houston.charging.CountingChannels;
+import dev.houston.charging.HandlingAccountEvents;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
@@ -83,8 +86,7 @@ public class UseCases {
 
   @Produces
   @Singleton
-  ConnectingChannel connectingChannel(
-      Channels channels, Secrets secrets, ChannelEvents events) {
+  ConnectingChannel connectingChannel(Channels channels, Secrets secrets, ChannelEvents events) {
     var random = new SecureRandom();
     return new ConnectingChannel(
         channels,
@@ -116,6 +118,18 @@ public class UseCases {
   @Singleton
   ChannelChats channelChats(Chats chats, ChatEvents events) {
     return new WakingChats(chats, events);
+  }
+
+  @Produces
+  @Singleton
+  HandlingAccountEvents handlingAccountEvents(
+      Accounts accounts,
+      Channels channels,
+      ChannelEvents channelEvents,
+      BalanceListeners listeners,
+      WakeUps wakeUps) {
+    return new HandlingAccountEvents(
+        accounts, channels, new CountingChannels(channels), channelEvents, listeners, wakeUps);
   }
 
   @Produces

@@ -23,8 +23,9 @@ class ConnectingChannelTest {
 
   private final InMemoryChannels channels = new InMemoryChannels();
   private final PlainSecrets secrets = new PlainSecrets();
+  private final ChannelEventsInMemory events = new ChannelEventsInMemory();
   private final ConnectingChannel connecting =
-      new ConnectingChannel(channels, secrets, this::newSecret);
+      new ConnectingChannel(channels, secrets, this::newSecret, events);
   private int secretsMade;
 
   private Optional<String> newSecret(String connector) {
@@ -147,5 +148,12 @@ class ConnectingChannelTest {
     assertThat(wish.toString()).doesNotContain("waha-key");
     var connected = connect(wish);
     assertThat(connected.toString()).doesNotContain(connected.webhookSecret());
+  }
+
+  @Test
+  void aNewChannelIsAskedWhatItIsIn_CH1() {
+    var connected = connect(wish("79161112299", "https://waha.example.com", "default"));
+    assertThat(events.of(ACCOUNT, connected.channel().id()))
+        .containsExactly(new ChannelEvent.Commanded(UserCommand.ENABLE, "connected", NOW));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.InMemoryChannels;
 import dev.houston.channel.PhoneNumber;
@@ -52,7 +53,10 @@ class ReceivingWebhookTest {
   void connectAChannel() {
     var connected =
         new ConnectingChannel(
-                channels, new PlainSecrets(), connector -> Optional.of(WahaWebhook.SECRET))
+                channels,
+                new PlainSecrets(),
+                connector -> Optional.of(WahaWebhook.SECRET),
+                new ChannelEventsInMemory())
             .connect(
                 ACCOUNT,
                 UUID.randomUUID(),

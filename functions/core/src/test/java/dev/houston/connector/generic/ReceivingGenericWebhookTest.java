@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.InMemoryChannels;
 import dev.houston.channel.PhoneNumber;
@@ -57,7 +58,8 @@ class ReceivingGenericWebhookTest {
         new ConnectingChannel(
                 channels,
                 new PlainSecrets(),
-                connector -> Optional.of(generic.newSecret(new SecureRandom())))
+                connector -> Optional.of(generic.newSecret(new SecureRandom())),
+                new ChannelEventsInMemory())
             .connect(
                 ACCOUNT,
                 UUID.randomUUID(),
