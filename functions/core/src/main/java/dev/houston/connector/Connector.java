@@ -4,7 +4,6 @@ import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.WebhookEntry;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 
 /** A kind of connector: how its webhooks are proven, and what they say in our words. */
 public interface Connector {
@@ -30,5 +29,5 @@ public interface Connector {
    * @throws UnprovenException if it is stale
    * @throws InvalidFieldException if it is not what this kind of connector sends
    */
-  List<Reported> translate(WebhookRequest request, WebhookEntry channel, Instant receivedAt);
+  Translated translate(WebhookRequest request, WebhookEntry channel, Instant receivedAt);
 }

@@ -5,7 +5,7 @@ package dev.houston.connector;
  *
  * @param field what a refusal is about, e.g. {@code payload.id}
  * @param complaint what is wrong with it
- * @param events how many events of chats are in the queue now
+ * @param events how many events, of chats and of the session, are in the queues now
  */
 public record Receipt(Verdict verdict, String field, String complaint, int events) {
 

@@ -1,17 +1,15 @@
 package dev.houston.connector;
 
 import dev.houston.account.InvalidFieldException;
+import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.Channels;
 import dev.houston.channel.WebhookEntry;
 import dev.houston.chat.ChatEvents;
-import dev.houston.chat.ChatId;
-import dev.houston.chat.ChatKey;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.connector.Receipt.Verdict;
 import dev.houston.secret.Secrets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,20 +25,21 @@ public final class ReceivingWebhook {
   private final Map<String, Connector> connectors;
   private final Channels channels;
   private final Secrets secrets;
-  private final HiddenIdentities hiddenIdentities;
-  private final ChatEvents chatEvents;
+  private final QueueingReports chatReports;
+  private final ChannelEvents channelEvents;
 
   public ReceivingWebhook(
       Map<String, Connector> connectors,
       Channels channels,
       Secrets secrets,
       HiddenIdentities hiddenIdentities,
-      ChatEvents chatEvents) {
+      ChatEvents chatEvents,
+      ChannelEvents channelEvents) {
     this.connectors = Map.copyOf(connectors);
     this.channels = channels;
     this.secrets = secrets;
-    this.hiddenIdentities = hiddenIdentities;
-    this.chatEvents = chatEvents;
+    this.chatReports = new QueueingReports(hiddenIdentities, chatEvents);
+    this.channelEvents = channelEvents;
   }
 
   /** Receives a request that came for this connector and channel. */
@@ -71,21 +70,11 @@ public final class ReceivingWebhook {
   private Receipt queue(
       Connector connector, WebhookEntry entry, WebhookRequest request, Instant now) {
     connector.prove(request, secrets.open(entry.channel().owner(), entry.secret()));
-    List<Reported> reports = connector.translate(request, entry, now);
-    for (Reported report : reports) {
-      ChatKey chat = new ChatKey(entry.account(), entry.channel(), client(entry, report));
-      chatEvents.put(chat, report.event(), report.cause());
+    Translated told = connector.translate(request, entry, now);
+    chatReports.put(entry.account(), entry.channel(), told.chats());
+    for (ReportedSession report : told.sessions()) {
+      channelEvents.put(entry.account(), entry.channel(), report.event(), report.cause());
     }
-    return Receipt.taken(reports.size());
-  }
-
-  /** The number, also of a client whose number another webhook told. */
-  private ChatId client(WebhookEntry entry, Reported report) {
-    report
-        .hidden()
-        .ifPresent(hidden -> hiddenIdentities.learn(entry.channel(), hidden, report.client()));
-    return report.client().isHidden()
-        ? hiddenIdentities.number(entry.channel(), report.client()).orElse(report.client())
-        : report.client();
+    return Receipt.taken(told.size());
   }
 }

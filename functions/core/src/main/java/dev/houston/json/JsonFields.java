@@ -10,7 +10,10 @@ import dev.houston.account.InvalidFieldException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a JSON object that somebody else wrote.
@@ -47,6 +50,19 @@ public final class JsonFields {
         throw new InvalidFieldException("body", "must be a JSON object");
       }
       return new JsonFields(node, "");
+    } catch (JsonProcessingException notJson) {
+      throw new InvalidFieldException("body", "is not JSON: " + where(notJson));
+    }
+  }
+
+  /**
+   * Reads a body that must be one JSON array of objects, which are named {@code body[0]} and so on.
+   *
+   * @throws InvalidFieldException naming {@code body}, or the one that is no object
+   */
+  public static List<JsonFields> parseAll(byte[] body) {
+    try {
+      return objects(STRICT.readTree(strictly(body)), "body");
     } catch (JsonProcessingException notJson) {
       throw new InvalidFieldException("body", "is not JSON: " + where(notJson));
     }
@@ -144,6 +160,26 @@ public final class JsonFields {
               }
               return new JsonFields(value, path(name));
             });
+  }
+
+  /** The objects of an array, or none where it is missing or null. */
+  public List<JsonFields> objects(String name) {
+    return present(name).map(value -> objects(value, path(name))).orElse(List.of());
+  }
+
+  private static List<JsonFields> objects(@Nullable JsonNode array, String path) {
+    if (array == null || !array.isArray()) {
+      throw new InvalidFieldException(path, "must be an array of objects");
+    }
+    var objects = new ArrayList<JsonFields>();
+    for (JsonNode one : array) {
+      String place = path + "[" + objects.size() + "]";
+      if (!one.isObject()) {
+        throw new InvalidFieldException(place, "must be an object");
+      }
+      objects.add(new JsonFields(one, place));
+    }
+    return objects;
   }
 
   /** The text at the end of a path of objects, or nothing where any of it is something else. */

@@ -160,8 +160,10 @@ public class UseCases {
       Channels channels,
       Secrets secrets,
       HiddenIdentities hiddenIdentities,
-      ChatEvents chatEvents) {
-    return new ReceivingWebhook(CONNECTORS, channels, secrets, hiddenIdentities, chatEvents);
+      ChatEvents chatEvents,
+      ChannelEvents channelEvents) {
+    return new ReceivingWebhook(
+        CONNECTORS, channels, secrets, hiddenIdentities, chatEvents, channelEvents);
   }
 
   /** Those who listen, both to chats and to channels. */

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelEventsInMemory;
+import dev.houston.channel.ChannelEvent;
+import dev.houston.channel.ChannelId;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.InMemoryChannels;
 import dev.houston.channel.PhoneNumber;
+import dev.houston.channel.SessionReport;
+import dev.houston.channel.SessionStatus;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
@@ -37,6 +41,10 @@ class ReceivingWebhookTest {
 
   private record Queued(ChatKey chat, ChatEvent event, String cause) {}
 
+  private record QueuedSession(
+      AccountId account, ChannelId channel, ChannelEvent event, String cause) {}
+
+  private final List<QueuedSession> sessions = new ArrayList<>();
   private final List<Queued> queue = new ArrayList<>();
   private final InMemoryChannels channels = new InMemoryChannels();
   private final ReceivingWebhook receiving =
@@ -45,7 +53,9 @@ class ReceivingWebhookTest {
           channels,
           new PlainSecrets(),
           new InMemoryHiddenIdentities(),
-          (chat, event, cause) -> queue.add(new Queued(chat, event, cause)));
+          (chat, event, cause) -> queue.add(new Queued(chat, event, cause)),
+          (account, id, event, cause) ->
+              sessions.add(new QueuedSession(account, id, event, cause)));
   private Channel channel;
   private String secret;
 
@@ -90,6 +100,39 @@ class ReceivingWebhookTest {
     assertThat(queue.get(0).chat())
         .isEqualTo(new ChatKey(ACCOUNT, channel.id(), new ChatId("79161234567")));
     assertThat(queue.get(0).cause()).isEqualTo("status/3EB0A2/delivered");
+  }
+
+  @Test
+  void queuesWhatTheSessionSaysForItsChannel_CH7() {
+    Receipt receipt = receive(WahaWebhook.sessionStatus("SCAN_QR_CODE", NOW.minusSeconds(2)));
+    assertThat(receipt).isEqualTo(Receipt.taken(1));
+    assertThat(queue).isEmpty();
+    var report = new SessionReport(SessionStatus.QR, null, NOW.minusSeconds(2), "SCAN_QR_CODE");
+    assertThat(sessions)
+        .containsExactly(
+            new QueuedSession(
+                ACCOUNT,
+                channel.id(),
+                new ChannelEvent.SessionReported(report, NOW),
+                "session/" + WahaWebhook.ID));
+  }
+
+  @Test
+  void aFaultOfTheQueueOfChannelsIsNoRefusal_NV1() {
+    var broken =
+        new ReceivingWebhook(
+            Map.of("waha", new WahaConnector()),
+            channels,
+            new PlainSecrets(),
+            new InMemoryHiddenIdentities(),
+            (chat, event, cause) -> {},
+            (account, id, event, cause) -> {
+              throw new IllegalStateException("no queue");
+            });
+    var webhook = WahaWebhook.sessionStatus("WORKING", NOW);
+    WebhookRequest request = request(webhook.body(), webhook.signature(secret));
+    assertThatThrownBy(() -> broken.receive("waha", channel.id().value(), request, NOW))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -173,7 +216,8 @@ class ReceivingWebhookTest {
             new InMemoryHiddenIdentities(),
             (chat, event, cause) -> {
               throw new IllegalStateException("no queue");
-            });
+            },
+            (account, id, event, cause) -> {});
     var webhook = WahaWebhook.ack("3EB0A2", "79161234567", 2, NOW);
     assertThatThrownBy(
             () ->

@@ -106,4 +106,38 @@ class JsonFieldsTest {
     assertThat(fields.hint("a", "d")).isEmpty();
     assertThat(fields.hint("x", "y")).isEmpty();
   }
+
+  @Test
+  void readsTheObjectsOfAnArray() {
+    assertThat(parse("{\"a\":[{\"b\":\"x\"},{\"b\":\"y\"}]}").objects("a"))
+        .extracting(object -> object.text("b"))
+        .containsExactly("x", "y");
+    assertThat(parse("{\"a\":null}").objects("a")).isEmpty();
+    assertThat(parse("{}").objects("a")).isEmpty();
+  }
+
+  @Test
+  void namesTheElementOfAnArray() {
+    JsonFields object = parse("{\"a\":{\"b\":[{},{\"c\":{}}]}}").object("a").objects("b").get(1);
+    assertThatThrownBy(() -> object.object("c").text("d")).hasMessage("a.b[1].c.d is missing");
+    assertThatThrownBy(() -> parse("{\"a\":[{},7]}").objects("a"))
+        .hasMessage("a[1] must be an object");
+    assertThatThrownBy(() -> parse("{\"a\":{}}").objects("a"))
+        .hasMessage("a must be an array of objects");
+  }
+
+  @Test
+  void readsABodyThatIsAnArray() {
+    byte[] body = "[{\"a\":\"x\"},{}]".getBytes(StandardCharsets.UTF_8);
+    assertThat(JsonFields.parseAll(body)).hasSize(2);
+    assertThatThrownBy(() -> JsonFields.parseAll(body).get(1).text("a"))
+        .hasMessage("body[1].a is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "[1]", "[{}", "[{}] x", "null"})
+  void complainsOfABodyThatIsNoArrayOfObjects(String body) {
+    assertThatThrownBy(() -> JsonFields.parseAll(body.getBytes(StandardCharsets.UTF_8)))
+        .hasMessageStartingWith("body");
+  }
 }

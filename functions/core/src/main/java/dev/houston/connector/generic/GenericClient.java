@@ -33,7 +33,7 @@ record GenericClient(ChatId id, Optional<ChatId> hidden, @Nullable String name) 
    */
   static GenericClient in(JsonFields data) {
     JsonFields client = data.object(Field.CLIENT);
-    Optional<ChatId> number = number(client);
+    Optional<ChatId> number = digits(client).map(ChatId::new);
     Optional<ChatId> hidden = hidden(client);
     ChatId id =
         number
@@ -48,12 +48,13 @@ record GenericClient(ChatId id, Optional<ChatId> hidden, @Nullable String name) 
     return new Reported(id, hidden, event, cause);
   }
 
-  private static Optional<ChatId> number(JsonFields client) {
-    Optional<String> phone = client.optionalText(Field.PHONE);
+  /** The digits of a number, or nothing where it is missing or null. */
+  static Optional<String> digits(JsonFields fields) {
+    Optional<String> phone = fields.optionalText(Field.PHONE);
     if (phone.filter(text -> !NUMBER.matcher(text).matches()).isPresent()) {
-      throw client.invalid(Field.PHONE, "must be a number in E.164, such as +79161234567");
+      throw fields.invalid(Field.PHONE, "must be a number in E.164, such as +79161234567");
     }
-    return phone.map(text -> new ChatId(text.substring(1)));
+    return phone.map(text -> text.substring(1));
   }
 
   private static Optional<ChatId> hidden(JsonFields client) {

@@ -2,7 +2,8 @@ package dev.houston.connector.generic;
 
 import dev.houston.channel.WebhookEntry;
 import dev.houston.connector.Connector;
-import dev.houston.connector.Reported;
+import dev.houston.connector.ReportedSession;
+import dev.houston.connector.Translated;
 import dev.houston.connector.UnprovenException;
 import dev.houston.connector.WebhookRequest;
 import dev.houston.json.JsonFields;
@@ -11,7 +12,6 @@ import dev.houston.webhook.WebhookSecret;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -64,21 +64,20 @@ public final class GenericConnector implements Connector {
   }
 
   @Override
-  public List<Reported> translate(
-      WebhookRequest request, WebhookEntry channel, Instant receivedAt) {
+  public Translated translate(WebhookRequest request, WebhookEntry channel, Instant receivedAt) {
     refuseStale(request, receivedAt);
     JsonFields envelope = JsonFields.parse(request.body());
-    String type = envelope.text(Field.TYPE);
-    Instant happenedAt = GenericTime.in(envelope, Field.TIMESTAMP).orElse(null);
-    return List.of(
-        switch (type) {
-          case "message" ->
-              GenericMessage.translate(envelope.object(Field.DATA), happenedAt, receivedAt);
-          case "message.status" ->
-              GenericStatus.translate(envelope.object(Field.DATA), happenedAt, receivedAt);
-          case "call" -> GenericCall.translate(envelope.object(Field.DATA), happenedAt, receivedAt);
-          default -> throw envelope.invalid(Field.TYPE, "must be message, message.status or call");
-        });
+    if (GenericSession.isOne(envelope)) {
+      String webhook = header(request, StandardWebhooks.ID);
+      return Translated.of(
+          ReportedSession.of(GenericSession.reported(envelope, receivedAt), receivedAt, webhook));
+    }
+    return Translated.of(
+        GenericEvent.ofChat(envelope, receivedAt)
+            .orElseThrow(
+                () ->
+                    envelope.invalid(
+                        Field.TYPE, "must be message, message.status, call or session.status")));
   }
 
   private static void refuseStale(WebhookRequest request, Instant receivedAt) {

@@ -4,6 +4,7 @@ import dev.houston.channel.WebhookEntry;
 import dev.houston.connector.Connector;
 import dev.houston.connector.Hmac;
 import dev.houston.connector.Reported;
+import dev.houston.connector.Translated;
 import dev.houston.connector.UnprovenException;
 import dev.houston.connector.WebhookRequest;
 import dev.houston.json.JsonFields;
@@ -11,8 +12,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * WAHA's webhooks ("Events" in its documentation).
@@ -57,8 +58,7 @@ public final class WahaConnector implements Connector {
   }
 
   @Override
-  public List<Reported> translate(
-      WebhookRequest request, WebhookEntry channel, Instant receivedAt) {
+  public Translated translate(WebhookRequest request, WebhookEntry channel, Instant receivedAt) {
     JsonFields envelope = JsonFields.parse(request.body());
     String event = envelope.text("event");
     String session = envelope.text("session");
@@ -69,16 +69,29 @@ public final class WahaConnector implements Connector {
     if (sentAt.filter(at -> at.isBefore(receivedAt.minus(STALE))).isPresent()) {
       throw new UnprovenException("timestamp", "is more than " + STALE.toHours() + " hours ago");
     }
-    Optional<Reported> report =
-        switch (event) {
-          case "message", "message.any" ->
-              WahaMessage.translate(envelope.object("payload"), receivedAt);
-          case "message.ack" ->
-              WahaAck.translate(envelope.object("payload"), sentAt.orElse(null), receivedAt);
-          case "call.received", "call.accepted", "call.rejected" ->
-              WahaCall.translate(envelope.object("payload"), sentAt.orElse(null), receivedAt);
-          default -> Optional.empty();
-        };
-    return report.stream().toList();
+    return switch (event) {
+      case "session.status" ->
+          Translated.of(WahaSession.status(envelope, sentAt.orElse(null), receivedAt));
+      case "state.change" ->
+          WahaSession.state(envelope, sentAt.orElse(null), receivedAt)
+              .map(Translated::of)
+              .orElse(Translated.NOTHING);
+      default ->
+          chat(event, envelope, sentAt.orElse(null), receivedAt)
+              .map(Translated::of)
+              .orElse(Translated.NOTHING);
+    };
+  }
+
+  private static Optional<Reported> chat(
+      String event, JsonFields envelope, @Nullable Instant sentAt, Instant receivedAt) {
+    return switch (event) {
+      case "message", "message.any" ->
+          WahaMessage.translate(envelope.object("payload"), receivedAt);
+      case "message.ack" -> WahaAck.translate(envelope.object("payload"), sentAt, receivedAt);
+      case "call.received", "call.accepted", "call.rejected" ->
+          WahaCall.translate(envelope.object("payload"), sentAt, receivedAt);
+      default -> Optional.empty();
+    };
   }
 }

@@ -57,22 +57,29 @@ record BentWebhook(String name, String body, Optional<String> refused) {
     }
   }
 
-  private static final List<Field> OF_EVERY_EVENT =
+  private static List<Field> ofChat(Field... own) {
+    return Stream.concat(Stream.of(own), OF_EVERY_CHAT.stream()).toList();
+  }
+
+  private static final List<Field> OF_EVERY_CHAT =
       List.of(
-          required("type", FieldKind.EVENT),
-          optional("timestamp", FieldKind.TIME),
-          required("data", FieldKind.OBJECT),
           required("data.client", FieldKind.OBJECT),
           required("data.client.phone", FieldKind.PHONE),
           optional("data.client.lid", FieldKind.LID),
           optional("data.client.name", FieldKind.NAME));
+
+  private static final List<Field> OF_EVERY_EVENT =
+      List.of(
+          required("type", FieldKind.EVENT),
+          optional("timestamp", FieldKind.TIME),
+          required("data", FieldKind.OBJECT));
 
   private static final List<Event> EVENTS =
       List.of(
           new Event(
               "text",
               () -> GenericWebhook.fromClient("M1", CLIENT, AT),
-              List.of(
+              ofChat(
                   required("data.messageId", FieldKind.ID),
                   required("data.fromUs", FieldKind.FLAG),
                   optional("data.sentAt", FieldKind.TIME),
@@ -81,7 +88,7 @@ record BentWebhook(String name, String body, Optional<String> refused) {
           new Event(
               "image from us",
               BentWebhook::imageFromUs,
-              List.of(
+              ofChat(
                   required("data.messageId", FieldKind.ID),
                   required("data.fromUs", FieldKind.FLAG),
                   optional("data.sentAt", FieldKind.TIME),
@@ -91,17 +98,23 @@ record BentWebhook(String name, String body, Optional<String> refused) {
           new Event(
               "status",
               () -> GenericWebhook.status("M2", CLIENT, "read", AT),
-              List.of(
+              ofChat(
                   required("data.messageId", FieldKind.ID),
                   required("data.status", FieldKind.NEW_STATUS),
                   optional("data.at", FieldKind.TIME))),
           new Event(
               "call",
               () -> GenericWebhook.call("C1", CLIENT, AT),
-              List.of(
+              ofChat(
                   required("data.callId", FieldKind.ID),
                   optional("data.video", FieldKind.FLAG),
-                  optional("data.at", FieldKind.TIME))));
+                  optional("data.at", FieldKind.TIME))),
+          new Event(
+              "session",
+              () -> GenericWebhook.session("working", AT),
+              List.of(
+                  required("data.status", FieldKind.SESSION_STATUS),
+                  optional("data.phone", FieldKind.PHONE))));
 
   private static GenericWebhook imageFromUs() {
     var webhook = GenericWebhook.fromUs("M2", CLIENT, AT);

@@ -1,5 +1,6 @@
 package dev.houston.connector.generic;
 
+import dev.houston.channel.SessionStatus;
 import dev.houston.chat.Content;
 import dev.houston.chat.MessageStatus;
 import java.util.List;
@@ -115,6 +116,15 @@ record FieldKind(List<String> refused, List<String> taken) {
               Stream.of(MessageStatus.values())
                   .filter(status -> status != MessageStatus.WAITING)
                   .map(MessageStatus::code)));
+
+  /** A gateway may be newer than we are. */
+  static final FieldKind SESSION_STATUS =
+      new FieldKind(
+          wrongTexts("\"\""),
+          Stream.concat(
+                  words(Stream.of(SessionStatus.values()).map(SessionStatus::code)).stream(),
+                  Stream.concat(Stream.of("\"WORKING\"", "\"asleep\""), odd().stream()))
+              .toList());
 
   static final FieldKind ADDRESS =
       new FieldKind(

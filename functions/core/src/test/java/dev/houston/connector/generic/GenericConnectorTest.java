@@ -41,7 +41,7 @@ class GenericConnectorTest {
   private final GenericConnector generic = new GenericConnector();
 
   private Reported translate(GenericWebhook webhook) {
-    List<Reported> reports = generic.translate(webhook.signed(ARRIVAL), CHANNEL, ARRIVAL);
+    List<Reported> reports = generic.translate(webhook.signed(ARRIVAL), CHANNEL, ARRIVAL).chats();
     assertThat(reports).hasSize(1);
     return reports.get(0);
   }
@@ -211,6 +211,7 @@ class GenericConnectorTest {
           (MessageReported)
               generic
                   .translate(GenericWebhook.signed(body, ARRIVAL), CHANNEL, ARRIVAL)
+                  .chats()
                   .get(0)
                   .event();
       assertThat(event.content().text()).isEqualTo("Good\uFFFD morning!");

@@ -7,11 +7,10 @@ import dev.houston.account.AccountId;
 import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.WebhookEntry;
-import dev.houston.connector.Reported;
+import dev.houston.connector.Translated;
 import dev.houston.connector.WebhookRequest;
 import dev.houston.secret.Sealed;
 import java.nio.charset.Charset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +27,7 @@ class GenericHostileInputTest {
           "default",
           new Sealed(""));
 
-  private static List<Reported> translate(String body) {
+  private static Translated translate(String body) {
     return new GenericConnector()
         .translate(GenericWebhook.signed(body, BentWebhook.AT), CHANNEL, BentWebhook.AT);
   }
@@ -46,7 +45,7 @@ class GenericHostileInputTest {
         .refused()
         .ifPresentOrElse(
             field -> assertRefused(webhook.body(), field),
-            () -> assertThat(translate(webhook.body())).hasSize(1));
+            () -> assertThat(translate(webhook.body()).size()).isEqualTo(1));
   }
 
   /** Which a pattern that ends in a dollar sign may overlook. */

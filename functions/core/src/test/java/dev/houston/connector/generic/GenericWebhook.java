@@ -64,6 +64,14 @@ public final class GenericWebhook {
     return webhook;
   }
 
+  /** What the session is in, e.g. {@code working}. */
+  public static GenericWebhook session(String status, Instant at) {
+    var webhook = new GenericWebhook("session.status", "79161112233", at);
+    webhook.data().remove("client");
+    webhook.data().put("status", status).put("phone", "+79161112233");
+    return webhook;
+  }
+
   public ObjectNode envelope() {
     return envelope;
   }

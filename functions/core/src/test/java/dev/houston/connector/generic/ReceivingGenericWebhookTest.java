@@ -40,6 +40,7 @@ class ReceivingGenericWebhookTest {
   private record Queued(String client, ChatEvent event, String cause) {}
 
   private final GenericConnector generic = new GenericConnector();
+  private final List<String> sessions = new ArrayList<>();
   private final List<Queued> queue = new ArrayList<>();
   private final InMemoryChannels channels = new InMemoryChannels();
   private final ReceivingWebhook receiving =
@@ -48,7 +49,8 @@ class ReceivingGenericWebhookTest {
           channels,
           new PlainSecrets(),
           new InMemoryHiddenIdentities(),
-          this::put);
+          this::put,
+          (account, id, event, cause) -> sessions.add(cause));
   private Channel channel;
   private String secret;
 
@@ -96,6 +98,14 @@ class ReceivingGenericWebhookTest {
     assertThat(queue)
         .extracting(Queued::client, Queued::cause)
         .containsExactly(tuple(CLIENT, "status/M1/delivered"));
+  }
+
+  @Test
+  void ofTheSessionIsQueuedUnderItsOwnId() {
+    Receipt receipt = receive(GenericWebhook.session("qr", NOW), NOW);
+    assertThat(receipt.events()).isEqualTo(1);
+    assertThat(sessions).containsExactly("session/" + GenericWebhook.ID);
+    assertThat(queue).isEmpty();
   }
 
   @Test

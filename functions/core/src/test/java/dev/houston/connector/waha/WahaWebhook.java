@@ -12,13 +12,16 @@ import java.util.Map;
 public final class WahaWebhook {
   public static final String SECRET = "a secret of the tests";
 
+  /** The envelope's. */
+  public static final String ID = "evt_01jd3v9r2m6y5p7h8k0q1w2e3r";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ObjectNode envelope = JSON.createObjectNode();
 
   private WahaWebhook(String event, Instant now) {
     envelope
-        .put("id", "evt_01jd3v9r2m6y5p7h8k0q1w2e3r")
+        .put("id", ID)
         .put("timestamp", now.toEpochMilli())
         .put("event", event)
         .put("session", "default")
@@ -84,6 +87,31 @@ public final class WahaWebhook {
         .put("timestamp", at.getEpochSecond())
         .put("isVideo", false)
         .put("isGroup", false);
+    return webhook;
+  }
+
+  /** What the session is in, e.g. {@code WORKING}. */
+  public static WahaWebhook sessionStatus(String status, Instant at) {
+    var webhook = new WahaWebhook("session.status", at);
+    webhook.payload().put("name", "default").put("status", status).putNull("data");
+    webhook
+        .payload()
+        .putArray("statuses")
+        .add(
+            JSON.createObjectNode()
+                .put("status", "STARTING")
+                .put("timestamp", at.minusSeconds(7).toEpochMilli()))
+        .add(
+            JSON.createObjectNode()
+                .put("status", status)
+                .put("timestamp", at.minusMillis(5).toEpochMilli()));
+    return webhook;
+  }
+
+  /** What state WhatsApp Web is in, e.g. {@code CONFLICT}: a bare text. */
+  public static WahaWebhook stateChange(String state, Instant at) {
+    var webhook = new WahaWebhook("state.change", at);
+    webhook.envelope().put("payload", state).put("engine", "WEBJS");
     return webhook;
   }
 

@@ -114,7 +114,8 @@ class CostOfAMessageTest {
             channels(dynamoDb),
             secrets,
             new DynamoDbHiddenIdentities(dynamoDb, EmulatedTables.DIRECTORY),
-            new SqsChatEvents(sqs, queues.names().queueUrl("MessageEventsQueue.fifo")));
+            new SqsChatEvents(sqs, queues.names().queueUrl("MessageEventsQueue.fifo")),
+            (account, channel, event, cause) -> fail("the session says nothing"));
     handling =
         new HandlingChatEvents(
             accounts(dynamoDb),
