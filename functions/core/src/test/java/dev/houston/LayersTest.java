@@ -23,6 +23,7 @@ class LayersTest {
     "dev.houston.channel..",
     "dev.houston.charging..",
     "dev.houston.chat..",
+    "dev.houston.curator..",
     "dev.houston.machine..",
     "dev.houston.notice..",
     "dev.houston.outbox..",

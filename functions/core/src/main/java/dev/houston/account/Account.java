@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param listenedTo whether somebody outside is told what happens in its chats
  * @param balance what it has, and what its channels cost it (BA-1)
+ * @param alerted to whom it sends alerts, which come back as echoes that belong to no chat
  * @param version of the stored item; 0 for one that was never saved
  */
 public record Account(
@@ -17,6 +18,7 @@ public record Account(
     Settings settings,
     boolean listenedTo,
     Balance balance,
+    AlertedNumbers alerted,
     long version) {
 
   public static final int LONGEST_NAME = 100;
@@ -30,24 +32,29 @@ public record Account(
     }
   }
 
-  /** An account without any balance: nothing is to be paid for. */
+  /** An account without any balance, so that nothing is to be paid for, and without curators. */
   public Account(AccountId id, String name, Settings settings, boolean listenedTo, long version) {
-    this(id, name, settings, listenedTo, Balance.none(), version);
+    this(id, name, settings, listenedTo, Balance.none(), AlertedNumbers.none(), version);
   }
 
   /** The same account with other settings. */
   public Account with(Settings changed) {
-    return new Account(id, name, changed, listenedTo, balance, version);
+    return new Account(id, name, changed, listenedTo, balance, alerted, version);
   }
 
   /** The same account with another balance. */
   public Account with(Balance changed) {
-    return new Account(id, name, settings, listenedTo, changed, version);
+    return new Account(id, name, settings, listenedTo, changed, alerted, version);
+  }
+
+  /** The same account, which sends alerts to these numbers. */
+  public Account with(AlertedNumbers numbers) {
+    return new Account(id, name, settings, listenedTo, balance, numbers, version);
   }
 
   /** The same account, with somebody outside who listens, or nobody. */
   public Account listenedTo(boolean listened) {
-    return new Account(id, name, settings, listened, balance, version);
+    return new Account(id, name, settings, listened, balance, alerted, version);
   }
 
   /** Whether its channels work (BA-2). */

@@ -2,6 +2,8 @@ package dev.houston.account;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account can set.
@@ -10,9 +12,15 @@ import java.util.Locale;
  *     characters without line breaks
  * @param timeZone in which times of calls are told (MC-1)
  * @param locale of the system messages (SM-3)
+ * @param alertChannel the id of the channel that alerts go by if it is Active (CU-4); none if any
+ *     will do
  */
 public record Settings(
-    String systemName, ZoneId timeZone, Locale locale, DeliveryWatchSettings deliveryWatch) {
+    String systemName,
+    ZoneId timeZone,
+    Locale locale,
+    DeliveryWatchSettings deliveryWatch,
+    @Nullable UUID alertChannel) {
 
   private static final int LONGEST_NAME = 40;
 
@@ -23,6 +31,12 @@ public record Settings(
     if (systemName.codePoints().anyMatch(Character::isISOControl)) {
       throw new InvalidFieldException("systemName", "must be one line without control characters");
     }
+  }
+
+  /** Those of an account whose alerts may go by any channel. */
+  public Settings(
+      String systemName, ZoneId timeZone, Locale locale, DeliveryWatchSettings deliveryWatch) {
+    this(systemName, timeZone, locale, deliveryWatch, null);
   }
 
   /** {@code Wazzup}, UTC, English, the watch on. */

@@ -3,13 +3,19 @@ package dev.houston.aws;
 import dev.houston.account.Account;
 import dev.houston.account.AccountId;
 import dev.houston.account.Accounts;
+import dev.houston.account.AlertedNumbers;
 import dev.houston.account.ApiKey;
 import dev.houston.account.DeliveryWatchSettings;
 import dev.houston.account.Settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Accounts in the state table, the hashes of their API keys in the directory. */
@@ -25,6 +31,11 @@ public final class DynamoDbAccounts implements Accounts {
   private static final String WATCH_SINCE = "watchSince";
   private static final String NOT_DELIVERED = "notDeliveredMinutes";
   private static final String NOT_READ = "notReadHours";
+  private static final String ALERT_CHANNEL = "alertChannel";
+  private static final String ALERTED = "alerted";
+  private static final String FORMERLY_ALERTED = "formerlyAlerted";
+  private static final String NUMBER = "number";
+  private static final String UNTIL = "until";
 
   private static final String ENTRY = "entry";
   private static final String KEY_ENTRY = "key#";
@@ -84,6 +95,7 @@ public final class DynamoDbAccounts implements Accounts {
   private static Item written(Account account) {
     Settings settings = account.settings();
     DeliveryWatchSettings watch = settings.deliveryWatch();
+    UUID alertChannel = settings.alertChannel();
     return key(account.id())
         .text(NAME, account.name())
         .text(SYSTEM_NAME, settings.systemName())
@@ -93,7 +105,15 @@ public final class DynamoDbAccounts implements Accounts {
         .flag(WATCH, watch.enabled())
         .time(WATCH_SINCE, watch.enabledSince())
         .number(NOT_DELIVERED, watch.notDelivered().toMinutes())
-        .number(NOT_READ, watch.notRead().toHours());
+        .number(NOT_READ, watch.notRead().toHours())
+        .text(ALERT_CHANNEL, alertChannel == null ? null : alertChannel.toString())
+        .texts(ALERTED, account.alerted().curators().stream().sorted().toList())
+        .list(
+            FORMERLY_ALERTED,
+            account.alerted().former().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList(),
+            former -> Item.empty().text(NUMBER, former.getKey()).time(UNTIL, former.getValue()));
   }
 
   private static Account account(Item item) {
@@ -108,13 +128,23 @@ public final class DynamoDbAccounts implements Accounts {
             item.text(SYSTEM_NAME),
             ZoneId.of(item.text(TIME_ZONE)),
             Locale.forLanguageTag(item.text(LOCALE)),
-            watch);
+            watch,
+            item.optionalText(ALERT_CHANNEL).map(UUID::fromString).orElse(null));
     return new Account(
         new AccountId(item.text(ACCOUNT)),
         item.text(NAME),
         settings,
         item.optionalFlag(LISTENED_TO),
         BalanceItem.read(item),
+        alerted(item),
         Table.version(item));
+  }
+
+  private static AlertedNumbers alerted(Item item) {
+    return new AlertedNumbers(
+        Set.copyOf(item.texts(ALERTED)),
+        item.list(FORMERLY_ALERTED, Function.identity()).stream()
+            .collect(
+                Collectors.toMap(former -> former.text(NUMBER), former -> former.time(UNTIL))));
   }
 }

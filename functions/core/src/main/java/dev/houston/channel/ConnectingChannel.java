@@ -18,13 +18,19 @@ public final class ConnectingChannel {
   private final Channels channels;
   private final Secrets secrets;
   private final WebhookSecrets webhookSecrets;
+  private final TakenNumbers takenNumbers;
   private final ChannelEvents events;
 
   public ConnectingChannel(
-      Channels channels, Secrets secrets, WebhookSecrets webhookSecrets, ChannelEvents events) {
+      Channels channels,
+      Secrets secrets,
+      WebhookSecrets webhookSecrets,
+      TakenNumbers takenNumbers,
+      ChannelEvents events) {
     this.channels = channels;
     this.secrets = secrets;
     this.webhookSecrets = webhookSecrets;
+    this.takenNumbers = takenNumbers;
     this.events = events;
   }
 
@@ -58,7 +64,7 @@ public final class ConnectingChannel {
    * Makes the channel of this account.
    *
    * @throws InvalidFieldException naming the field that is outside its limits, or {@code plainId}
-   *     if the account has a channel with this number
+   *     if the account has a channel or a curator with this number
    */
   public Connected connect(AccountId account, UUID newId, Wish wish, Instant now) {
     if (wish.apiKey().length() > LONGEST_API_KEY) {
@@ -74,6 +80,9 @@ public final class ConnectingChannel {
             secrets.seal(id.owner(), wish.apiKey()));
     var channel = Channel.connected(account, id, wish.name(), wish.phone(), session, now);
     refuseTooMany(account);
+    if (takenNumbers.isCurators(account, wish.phone())) {
+      throw new InvalidFieldException("plainId", "is the number of a curator");
+    }
     String webhookSecret =
         webhookSecrets
             .newFor(wish.connector())

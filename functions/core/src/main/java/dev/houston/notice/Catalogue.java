@@ -56,6 +56,14 @@ public final class Catalogue {
     return Objects.requireNonNull(texts.getProperty(key), key);
   }
 
+  /**
+   * The words of an alert to a curator (CU-2), e.g. {@code AlertKey.ACTIVE} with a channel's name,
+   * its number and the time from which on it holds.
+   */
+  public String text(AlertKey key, String... arguments) {
+    return new MessageFormat(texts.getProperty("alert." + key.code()), locale).format(arguments);
+  }
+
   /** The words as they go to where red and centred cannot be shown (SM-1). */
   public static String prefixed(String systemName, String text) {
     return "=== SYSTEM " + systemName + " === " + text;

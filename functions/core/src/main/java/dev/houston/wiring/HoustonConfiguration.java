@@ -41,6 +41,8 @@ public interface HoustonConfiguration {
 
   /** {@code HOUSTON_CHANNEL_EVENTS_DEAD_LETTERS}: address. */
   Optional<String> channelEventsDeadLetters();
+  /** {@code HOUSTON_ALERTS_QUEUE}: address of the FIFO queue of what curators are to know. */
+  Optional<String> alertsQueue();
 
   /** {@code HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS}: address. */
   Optional<String> messageEventsDeadLetters();
@@ -53,6 +55,15 @@ public interface HoustonConfiguration {
 
   /** {@code HOUSTON_NOTICES_DEAD_LETTERS}: address. */
   Optional<String> noticesDeadLetters();
+
+  /** {@code HOUSTON_ALERTS_DEAD_LETTERS}: address. */
+  Optional<String> alertsDeadLetters();
+
+  /**
+   * {@code HOUSTON_INSTALLATION_CHANNEL}: the channel that carries the alerts that no channel of an
+   * account can (CU-4), as {@code <accountId>/<channelId>}.
+   */
+  Optional<String> installationChannel();
 
   /** {@code HOUSTON_SECRETS_KEY}: the KMS key that seals the secrets of others. */
   Optional<String> secretsKey();

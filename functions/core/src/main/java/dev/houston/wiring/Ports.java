@@ -7,6 +7,9 @@ import dev.houston.aws.DynamoDbChannels;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
 import dev.houston.aws.DynamoDbHeldEvents;
+import dev.houston.aws.DynamoDbAlertEchoes;
+import dev.houston.aws.DynamoDbAlerts;
+import dev.houston.aws.DynamoDbCurators;
 import dev.houston.aws.DynamoDbHiddenIdentities;
 import dev.houston.aws.DynamoDbOutboxes;
 import dev.houston.aws.DynamoDbSubscribers;
@@ -22,11 +25,19 @@ import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.Channels;
 import dev.houston.charging.AccountEvents;
+import dev.houston.aws.SqsAlerts;
+import dev.houston.channel.ChannelAlerts;
+import dev.houston.chat.AlertEchoes;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
+import dev.houston.curator.AlertHints;
+import dev.houston.curator.Alerts;
+import dev.houston.curator.BalanceAlerts;
+import dev.houston.curator.Curators;
+import dev.houston.curator.ExpectedEchoes;
 import dev.houston.integration.api.HttpSubscriberPosts;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.Outboxes;
@@ -172,6 +183,60 @@ public class Ports {
   @ApplicationScoped
   OutboxHints outboxHints(SqsClient sqs) {
     return new SqsOutboxHints(sqs, told(configuration.noticesQueue(), "HOUSTON_NOTICES_QUEUE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Curators curators(DynamoDbClient dynamoDb) {
+    return new DynamoDbCurators(dynamoDb, told(configuration.stateTable(), "HOUSTON_STATE_TABLE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Alerts alerts(DynamoDbClient dynamoDb) {
+    return new DynamoDbAlerts(
+        dynamoDb,
+        told(configuration.stateTable(), "HOUSTON_STATE_TABLE"),
+        configuration.wakeShards());
+  }
+
+  @Produces
+  @ApplicationScoped
+  AlertEchoes alertEchoes(DynamoDbClient dynamoDb) {
+    return echoes(dynamoDb);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ExpectedEchoes expectedEchoes(DynamoDbClient dynamoDb) {
+    return echoes(dynamoDb);
+  }
+
+  private DynamoDbAlertEchoes echoes(DynamoDbClient dynamoDb) {
+    return new DynamoDbAlertEchoes(
+        dynamoDb, told(configuration.messagesTable(), "HOUSTON_MESSAGES_TABLE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  ChannelAlerts channelAlerts(SqsClient sqs) {
+    return alertsQueue(sqs);
+  }
+
+  @Produces
+  @ApplicationScoped
+  BalanceAlerts balanceAlerts(SqsClient sqs) {
+    return alertsQueue(sqs);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AlertHints alertHints(SqsClient sqs) {
+    return alertsQueue(sqs);
+  }
+
+  private SqsAlerts alertsQueue(SqsClient sqs) {
+    return new SqsAlerts(sqs, told(configuration.alertsQueue(), "HOUSTON_ALERTS_QUEUE"));
   }
 
   @Produces

@@ -31,6 +31,13 @@ import dev.houston.connector.Connector;
 import dev.houston.connector.ReceivingWebhook;
 import dev.houston.connector.generic.GenericConnector;
 import dev.houston.connector.waha.WahaConnector;
+import dev.houston.curator.AlertingCurators;
+import dev.houston.curator.Alerts;
+import dev.houston.curator.AppointingCurators;
+import dev.houston.curator.Carrier;
+import dev.houston.curator.Carriers;
+import dev.houston.curator.Curators;
+import dev.houston.curator.ExpectedEchoes;
 import dev.houston.outbox.EmptyingOutbox;
 import dev.houston.outbox.FillingOutboxes;
 import dev.houston.outbox.LookingThroughOutboxes;
@@ -46,6 +53,7 @@ import dev.houston.wake.Sweeping;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUps;
 import dev.houston.webhook.WebhookSecret;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -86,14 +94,39 @@ public class UseCases {
 
   @Produces
   @Singleton
-  ConnectingChannel connectingChannel(Channels channels, Secrets secrets, ChannelEvents events) {
+  ConnectingChannel connectingChannel(
+      Channels channels, Secrets secrets, AppointingCurators curators, ChannelEvents events) {
     var random = new SecureRandom();
     return new ConnectingChannel(
         channels,
         secrets,
         connector ->
             Optional.ofNullable(CONNECTORS.get(connector)).map(kind -> kind.newSecret(random)),
+        curators,
         events);
+  }
+
+  @Produces
+  @Singleton
+  AppointingCurators appointingCurators(Curators curators, Accounts accounts, Channels channels) {
+    return new AppointingCurators(curators, accounts, channels);
+  }
+
+  @Produces
+  @Singleton
+  AlertingCurators alertingCurators(
+      Accounts accounts,
+      Curators curators,
+      Channels channels,
+      Alerts alerts,
+      Instance<Sessions> sessions,
+      ExpectedEchoes echoes,
+      WakeUps wakeUps,
+      Clock clock,
+      HoustonConfiguration configuration) {
+    var carriers = new Carriers(channels, configuration.installationChannel().map(Carrier::parse));
+    return new AlertingCurators(
+        accounts, curators, carriers, alerts, sessions.get(), echoes, wakeUps, clock);
   }
 
   @Produces

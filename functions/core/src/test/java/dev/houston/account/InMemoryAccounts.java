@@ -48,6 +48,7 @@ public final class InMemoryAccounts implements Accounts {
         account.settings(),
         account.listenedTo(),
         account.balance(),
+        account.alerted(),
         account.version() + 1);
   }
 }

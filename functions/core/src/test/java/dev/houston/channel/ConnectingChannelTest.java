@@ -9,7 +9,9 @@ import dev.houston.secret.PlainSecrets;
 import dev.houston.secret.Sealed;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,13 @@ class ConnectingChannelTest {
   private final PlainSecrets secrets = new PlainSecrets();
   private final ChannelEventsInMemory events = new ChannelEventsInMemory();
   private final ConnectingChannel connecting =
-      new ConnectingChannel(channels, secrets, this::newSecret, events);
+      new ConnectingChannel(channels, secrets, this::newSecret, this::isCurators, events);
+  private final Set<PhoneNumber> curators = new HashSet<>();
   private int secretsMade;
+
+  private boolean isCurators(AccountId account, PhoneNumber number) {
+    return account.equals(ACCOUNT) && curators.contains(number);
+  }
 
   private Optional<String> newSecret(String connector) {
     secretsMade++;
@@ -70,6 +77,15 @@ class ConnectingChannelTest {
     assertThatThrownBy(() -> connect(wish("79161112233", "https://waha.example.com", "b")))
         .isInstanceOf(InvalidFieldException.class)
         .hasMessageStartingWith("plainId");
+  }
+
+  @Test
+  void refusesTheNumberOfACurator_CU1() {
+    curators.add(new PhoneNumber("79161112233"));
+    assertThatThrownBy(() -> connect(wish("79161112233", "https://waha.example.com", "default")))
+        .isInstanceOf(InvalidFieldException.class)
+        .hasMessage("plainId is the number of a curator");
+    assertThat(channels.of(ACCOUNT)).isEmpty();
   }
 
   @ParameterizedTest

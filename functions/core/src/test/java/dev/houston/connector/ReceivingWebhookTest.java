@@ -66,6 +66,7 @@ class ReceivingWebhookTest {
                 channels,
                 new PlainSecrets(),
                 connector -> Optional.of(WahaWebhook.SECRET),
+                (owner, number) -> false,
                 new ChannelEventsInMemory())
             .connect(
                 ACCOUNT,

@@ -61,6 +61,7 @@ class ReceivingGenericWebhookTest {
                 channels,
                 new PlainSecrets(),
                 connector -> Optional.of(generic.newSecret(new SecureRandom())),
+                (owner, number) -> false,
                 new ChannelEventsInMemory())
             .connect(
                 ACCOUNT,

@@ -78,7 +78,8 @@ class CostOfAMessageTest {
         new ConnectingChannel(
                 channels(EmulatedTables.client()),
                 secrets,
-                connector -> Optional.of(WahaWebhook.SECRET))
+                connector -> Optional.of(WahaWebhook.SECRET),
+                (owner, number) -> false)
             .connect(
                 account,
                 UUID.randomUUID(),

@@ -1,0 +1,13 @@
+package dev.houston.chat;
+
+/**
+ * The echoes of alerts, which belong to no chat (CU-4).
+ *
+ * <p>To be asked for messages from us to whom the account sends alerts, and on the installation's
+ * own channel: see {@code AlertedNumbers}.
+ */
+public interface AlertEchoes {
+
+  /** Whether a message from us with this text, in this chat, is an alert of the last day. */
+  boolean has(ChatKey chat, String text);
+}

@@ -1,0 +1,9 @@
+package dev.houston.curator;
+
+class InMemoryCuratorsTest extends CuratorsContract {
+
+  @Override
+  protected Curators curators() {
+    return new InMemoryCurators();
+  }
+}
