@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class AlertEchoesContract {
   /** Far from now: what has expired DynamoDB Local removes at once. */
   private static final Instant NOW = Instant.parse("2126-03-02T10:00:00Z");
+
   private static final String TEXT = "Scan the QR code: channel “Sales” \u0000 👋";
 
   private final AccountId account = new AccountId(UUID.randomUUID().toString());

@@ -13,6 +13,8 @@ import dev.houston.charging.AccountEvents;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.ChatKey;
+import dev.houston.curator.AlertHints;
+import dev.houston.curator.AlertSubject;
 import dev.houston.function.QueueBatch.Letter;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.OutboxKey;
@@ -25,13 +27,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Answers the queue of wake-ups: "it is now …" goes behind what the item has received (DW-13); an
- * outbox is asked to be emptied.
+ * outbox is asked to be emptied, and what curators have not heard is tried again.
  */
 public class Wake {
   private final ChatEvents chatEvents;
   private final ChannelEvents channelEvents;
   private final AccountEvents accountEvents;
   private final OutboxHints outboxHints;
+  private final AlertHints alertHints;
   private final Clock clock;
   private final QueueBatch<Errand> batch;
 
@@ -40,6 +43,7 @@ public class Wake {
       ChannelEvents channelEvents,
       AccountEvents accountEvents,
       OutboxHints outboxHints,
+      AlertHints alertHints,
       Clock clock,
       SqsClient sqs,
       HoustonConfiguration configuration) {
@@ -47,6 +51,7 @@ public class Wake {
     this.channelEvents = channelEvents;
     this.accountEvents = accountEvents;
     this.outboxHints = outboxHints;
+    this.alertHints = alertHints;
     this.clock = clock;
     this.batch =
         new QueueBatch<>(
@@ -92,6 +97,10 @@ public class Wake {
               wakeUp.account(),
               new AccountEvent.TimePassed(wakeUp.dueAt(), clock.instant()),
               cause);
+    }
+    if (AlertSubject.isItem(wakeUp.item())) {
+      AlertSubject subject = AlertSubject.ofItem(wakeUp.account(), wakeUp.item());
+      return cause -> alertHints.ask(subject, cause);
     }
     ChatKey chat = ChatKey.ofItem(wakeUp.account(), wakeUp.item());
     return cause ->
