@@ -1,5 +1,6 @@
 package dev.houston.channel;
 
+import dev.houston.account.SameNumber;
 import java.util.regex.Pattern;
 
 /**
@@ -8,9 +9,6 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String digits) {
   private static final Pattern INTERNATIONAL = Pattern.compile("[1-9][0-9]{4,16}");
-
-  private static final Pattern MOBILE_DIGIT =
-      Pattern.compile("^(?:(55[1-9][1-9])9([0-9]{8})|(52)1([0-9]{10})|(54)9([0-9]{10}))$");
 
   public PhoneNumber {
     if (!INTERNATIONAL.matcher(digits).matches()) {
@@ -23,16 +21,9 @@ public record PhoneNumber(String digits) {
     return "+" + digits;
   }
 
-  /**
-   * Whether a call to either rings at the same phone: WhatsApp leaves out, or keeps, the digit that
-   * Brazil (9), Mexico (1) and Argentina (9) have put before their mobile numbers.
-   */
+  /** Whether both are forms of one number, as {@link SameNumber} knows them. */
   public boolean isSameLineAs(PhoneNumber other) {
-    return withoutMobileDigit().equals(other.withoutMobileDigit());
-  }
-
-  private String withoutMobileDigit() {
-    return MOBILE_DIGIT.matcher(digits).replaceFirst("$1$2$3$4$5$6");
+    return SameNumber.of(digits).equals(SameNumber.of(other.digits));
   }
 
   /** Enough to tell two numbers apart in a log, too little to call one (NV-2). */

@@ -24,7 +24,9 @@ final class Admission {
   enum Verdict {
     LET_IN,
     HELD,
-    DROPPED
+    DROPPED,
+    /** An alert to a curator, which belongs to no chat (CU-4). */
+    LEFT_OUT
   }
 
   private final ChatKey chat;
@@ -49,9 +51,10 @@ final class Admission {
         new ChatEvent.Cases<>() {
           @Override
           public Verdict messageReported(MessageReported message) {
-            return message.fromUs()
-                ? Verdict.LET_IN
-                : verdict(message, message.at(), Counted.DROPPED_MESSAGES);
+            if (message.fromUs()) {
+              return isEcho(message) ? Verdict.LEFT_OUT : Verdict.LET_IN;
+            }
+            return verdict(message, message.at(), Counted.DROPPED_MESSAGES);
           }
 
           @Override
@@ -69,6 +72,14 @@ final class Admission {
             return Verdict.LET_IN;
           }
         });
+  }
+
+  private boolean isEcho(MessageReported message) {
+    String text = message.content().text();
+    boolean mayBe =
+        account.alerted().mayHave(chat.client().value())
+            || surroundings.installation().filter(chat.channel()::equals).isPresent();
+    return mayBe && text != null && surroundings.echoes().has(chat, text);
   }
 
   /** What came about while it was off is dropped, however late it comes. */

@@ -143,7 +143,7 @@ public final class HandlingChatEvents {
         surroundings.held().put(chat.key(), chat.waiting().held() + 1, event);
         yield chat.with(chat.waiting().holdingOneMore());
       }
-      case DROPPED -> chat;
+      case DROPPED, LEFT_OUT -> chat;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.houston.curator;
 
+import dev.houston.balance.BalanceNews;
 import dev.houston.notice.AlertKey;
 
 /**
@@ -10,6 +11,17 @@ import dev.houston.notice.AlertKey;
  * @param amount what is left, with its currency, e.g. {@code 120.50 USD}
  */
 public record BalanceAlert(long number, What what, String amount) {
+
+  /** What curators are to know of this news. */
+  public static BalanceAlert of(BalanceNews news) {
+    What what =
+        switch (news.kind()) {
+          case LOW -> What.LOW;
+          case USED_UP -> What.USED_UP;
+          case PAID_AGAIN -> What.TOPPED_UP;
+        };
+    return new BalanceAlert(news.number(), what, news.amount() + " " + news.currency());
+  }
 
   /** What has become of it. */
   public enum What {

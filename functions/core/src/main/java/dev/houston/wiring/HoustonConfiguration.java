@@ -41,6 +41,7 @@ public interface HoustonConfiguration {
 
   /** {@code HOUSTON_CHANNEL_EVENTS_DEAD_LETTERS}: address. */
   Optional<String> channelEventsDeadLetters();
+
   /** {@code HOUSTON_ALERTS_QUEUE}: address of the FIFO queue of what curators are to know. */
   Optional<String> alertsQueue();
 

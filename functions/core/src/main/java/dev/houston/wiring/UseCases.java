@@ -18,6 +18,7 @@ import dev.houston.charging.BalanceListeners;
 import dev.houston.charging.ChangingBalance;
 import dev.houston.charging.CountingChannels;
 import dev.houston.charging.HandlingAccountEvents;
+import dev.houston.chat.AlertEchoes;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
@@ -34,6 +35,8 @@ import dev.houston.connector.waha.WahaConnector;
 import dev.houston.curator.AlertingCurators;
 import dev.houston.curator.Alerts;
 import dev.houston.curator.AppointingCurators;
+import dev.houston.curator.BalanceAlert;
+import dev.houston.curator.BalanceAlerts;
 import dev.houston.curator.Carrier;
 import dev.houston.curator.Carriers;
 import dev.houston.curator.Curators;
@@ -143,14 +146,26 @@ public class UseCases {
 
   @Produces
   @Singleton
-  Surroundings surroundings(Channels channels, HeldEvents held, ChannelCounts counts) {
-    return new Surroundings(channels, held, counts);
+  Surroundings surroundings(
+      Channels channels,
+      HeldEvents held,
+      ChannelCounts counts,
+      AlertEchoes echoes,
+      HoustonConfiguration configuration) {
+    var ours = configuration.installationChannel().map(Carrier::parse).map(Carrier::channel);
+    return new Surroundings(channels, held, counts, echoes, ours);
   }
 
   @Produces
   @Singleton
   ChannelChats channelChats(Chats chats, ChatEvents events) {
     return new WakingChats(chats, events);
+  }
+
+  @Produces
+  @Singleton
+  BalanceListeners balanceListeners(BalanceAlerts alerts) {
+    return (account, news) -> alerts.put(account, BalanceAlert.of(news));
   }
 
   @Produces

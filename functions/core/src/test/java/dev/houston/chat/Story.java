@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ final class Story {
   final InMemoryChannels channels = new InMemoryChannels();
   final InMemoryHeldEvents held = new InMemoryHeldEvents();
   final CountsInMemory counts = new CountsInMemory();
-  final Surroundings surroundings = new Surroundings(channels, held, counts);
+  final Surroundings surroundings =
+      new Surroundings(channels, held, counts, (chat, text) -> false, Optional.empty());
   final HandlingChatEvents handling =
       new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps, surroundings);
 

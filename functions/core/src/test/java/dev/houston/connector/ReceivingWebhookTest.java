@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
-import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.ChannelEvent;
+import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.InMemoryChannels;

@@ -181,10 +181,7 @@ class AlertingCuratorsTest {
         curator.id(),
         before ->
             new Curator(
-                before.id(),
-                before.name(),
-                before.phone(),
-                WatchedChannels.of(List.of(support))),
+                before.id(), before.name(), before.phone(), WatchedChannels.of(List.of(support))),
         room.now());
     room.channel(3);
     room.advance(Duration.ofHours(1), ofSales);
@@ -297,9 +294,7 @@ class AlertingCuratorsTest {
     room.comes(sales, SCAN_THE_QR_CODE).comes(sales, ACTIVE);
     room.curator(1);
     room.settle(
-        ofSales,
-        Optional.of(
-            News.of(new ChannelAlert(1, SCAN_THE_QR_CODE, Watchroom.BEGIN))));
+        ofSales, Optional.of(News.of(new ChannelAlert(1, SCAN_THE_QR_CODE, Watchroom.BEGIN))));
     assertThat(room.gateway.requests()).isEmpty();
   }
 

@@ -84,7 +84,12 @@ final class Broadcast implements AutoCloseable {
           conversations,
           filling,
           new InMemoryWakeUps(),
-          new Surroundings(new InMemoryChannels(), new InMemoryHeldEvents(), new CountsInMemory()));
+          new Surroundings(
+              new InMemoryChannels(),
+              new InMemoryHeldEvents(),
+              new CountsInMemory(),
+              (chat, text) -> false,
+              Optional.empty()));
   final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 
   private volatile Instant now = BEGIN;

@@ -127,7 +127,9 @@ class CostOfAMessageTest {
             new Surroundings(
                 channels(dynamoDb),
                 new DynamoDbHeldEvents(dynamoDb, EmulatedTables.OUTBOX, Duration.ofDays(180)),
-                new DynamoDbChannelCounts(dynamoDb, EmulatedTables.STATE)));
+                new DynamoDbChannelCounts(dynamoDb, EmulatedTables.STATE),
+                (chat, text) -> fail("no curators"),
+                Optional.empty()));
   }
 
   @AfterEach
