@@ -121,7 +121,7 @@ public class BalanceRoutes {
           RequestFields body,
       HttpHeaders headers) {
     TopUp topUp = TopUp.read(body);
-    String id = IdempotencyKey.of(headers).orElseGet(() -> UUID.randomUUID().toString());
+    String id = IdempotencyKey.read(headers).orElseGet(() -> UUID.randomUUID().toString());
     changing.topUp(caller.account(), topUp.amount(), id, clock.instant());
     return new Taken(id);
   }

@@ -22,7 +22,7 @@ public final class IdempotencyKey {
    *
    * @throws Refusal naming the header, if it is not a key or comes twice
    */
-  public static Optional<String> of(HttpHeaders headers) {
+  public static Optional<String> read(HttpHeaders headers) {
     List<String> keys = headers.getRequestHeader(HEADER);
     if (keys == null || keys.isEmpty()) {
       return Optional.empty();
