@@ -10,9 +10,12 @@ import dev.houston.local.lambda.Functions;
 import dev.houston.local.lambda.Invocations;
 import dev.houston.local.lambda.Workers;
 import dev.houston.local.phone.ConnectingPhone;
+import dev.houston.local.phone.GatewayDoor;
 import dev.houston.local.phone.HoustonOverHttp;
+import dev.houston.local.phone.MovingSessions;
 import dev.houston.local.phone.Phones;
 import dev.houston.local.phone.Playing;
+import dev.houston.local.phone.PlayingSession;
 import dev.houston.local.phone.SendingWebhooks;
 import dev.houston.local.template.Template;
 import dev.houston.local.time.Activity;
@@ -130,10 +133,12 @@ public class LocalBeans {
       RequestWatcher watcher,
       Activity activity,
       Phones phones,
-      SendingWebhooks sending) {
+      SendingWebhooks sending,
+      MovingSessions moving) {
     Workers workers = new Workers(machine.clock(), activity);
     workers.add(machine.template(), machine.sqs(), invocations, watcher);
     workers.add("phones", sending, phones.changed());
+    workers.add("sessions of phones", moving, phones.changed());
     return workers;
   }
 
@@ -168,6 +173,24 @@ public class LocalBeans {
   @Singleton
   Playing playing(Phones phones, LocalClock clock) {
     return new Playing(phones, clock, LocalBeans::newId);
+  }
+
+  @Produces
+  @Singleton
+  PlayingSession playingSession(Phones phones, LocalClock clock) {
+    return new PlayingSession(phones, clock, LocalBeans::newId);
+  }
+
+  @Produces
+  @Singleton
+  MovingSessions moving(Phones phones, PlayingSession playing, LocalClock clock) {
+    return new MovingSessions(phones, playing, clock);
+  }
+
+  @Produces
+  @Singleton
+  GatewayDoor gatewayDoor(Phones phones, Secrets secrets) {
+    return new GatewayDoor(phones, secrets);
   }
 
   @Produces
