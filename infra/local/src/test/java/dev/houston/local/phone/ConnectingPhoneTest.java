@@ -68,6 +68,28 @@ class ConnectingPhoneTest {
   }
 
   @Test
+  void tellsThatTheSessionWorksWithItsNumber_CH1() throws IOException {
+    bench.houston.answers(201, CREATED);
+    connecting.connect("Sales", "+7 916 111-22-33", null, false);
+    bench.sendAllDue();
+
+    assertThat(bench.houston.bodies())
+        .last()
+        .asString()
+        .endsWith("\"data\":{\"status\":\"working\",\"phone\":\"+79161112233\"}}");
+  }
+
+  @Test
+  void tellsThatAnUnscannedSessionShowsAQrCode_CH1() throws IOException {
+    bench.houston.answers(201, CREATED);
+    connecting.connect("Sales", "+7 916 111-22-33", null, true);
+    bench.sendAllDue();
+
+    assertThat(bench.houston.bodies()).last().asString().endsWith("\"data\":{\"status\":\"qr\"}}");
+    assertThat(bench.session().qr()).startsWith("2@");
+  }
+
+  @Test
   void readsWithTheKeyItWasConnectedWith() throws IOException {
     bench.houston.answers(201, CREATED);
     var connected =

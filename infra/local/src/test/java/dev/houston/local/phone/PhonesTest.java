@@ -7,6 +7,8 @@ import static dev.houston.local.phone.PhoneBench.lost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.PhoneNumber;
 import java.io.IOException;
@@ -61,6 +63,34 @@ class PhonesTest {
     try (PhoneBench bench = played()) {
       Files.writeString(data.resolve(CHANNEL + ".next"), "{\"number\":\"79161");
       assertThat(new Phones(PhoneStore.in(data)).all()).isEqualTo(bench.phones.all());
+    }
+  }
+
+  @Test
+  void areThereAgainWithWhatTheirSessionsAreInAndWhatIsComing() {
+    try (PhoneBench bench = played()) {
+      bench.act(SessionAct.LOG_OUT, true);
+      Phones after = new Phones(PhoneStore.in(data));
+      assertThat(after.all()).isEqualTo(bench.phones.all());
+      assertThat(after.goingOn()).isEqualTo(bench.phones.goingOn()).isPresent();
+    }
+  }
+
+  @Test
+  void workWhereTheirFileIsOfBeforeTheyHadSessions() throws IOException {
+    try (PhoneBench bench = played()) {
+      Path file = data.resolve(CHANNEL + ".json");
+      JsonMapper json = new JsonMapper();
+      ObjectNode old = (ObjectNode) json.readTree(file.toFile());
+      old.remove(List.of("session", "sessionWebhooks"));
+      old.withArray("chats").forEach(chat -> ((ObjectNode) chat).remove("calls"));
+      json.writeValue(file.toFile(), old);
+
+      Phone loaded = new Phones(PhoneStore.in(data)).phone(NUMBER);
+      assertThat(loaded.session()).isEqualTo(bench.session());
+      assertThat(loaded.chat(ANNA).messages()).isEqualTo(bench.chat(ANNA).messages());
+      assertThat(loaded.chat(ANNA).webhooks()).isEqualTo(bench.chat(ANNA).webhooks());
+      assertThat(loaded.chat(ANNA).calls()).isEmpty();
     }
   }
 

@@ -85,6 +85,56 @@ class PlayingTest {
   }
 
   @Test
+  void sendsForHoustonAndTellsIt_CU4() {
+    assertThat(bench.playing.send(NUMBER, ANNA, "H1", "Good morning")).isTrue();
+    assertThat(told())
+        .isEqualTo(
+            """
+            {"type":"message","timestamp":"2030-01-01T00:00:00Z","data":\
+            {"client":{"phone":"+79991234567"},"messageId":"H1","fromUs":true,\
+            "sentAt":"2030-01-01T00:00:00Z","type":"text","text":"Good morning","status":"sent"}}\
+            """);
+  }
+
+  @Test
+  void sendsNothingTwiceUnderOneId_OM5() {
+    bench.playing.send(NUMBER, ANNA, "H1", "Good morning");
+    bench.act(SessionAct.GO_OFFLINE);
+    assertThat(bench.playing.send(NUMBER, ANNA, "H1", "Good morning")).isTrue();
+    assertThat(bench.chat(ANNA).messages()).hasSize(1);
+    assertThat(bench.chat(ANNA).webhooks()).hasSize(1);
+  }
+
+  @Test
+  void sendsNothingForHoustonWhileTheSessionDoesNotWork_CU4() {
+    bench.act(SessionAct.GO_OFFLINE);
+    assertThat(bench.playing.send(NUMBER, ANNA, "H1", "Good morning")).isFalse();
+    assertThat(bench.chat(ANNA).messages()).isEmpty();
+  }
+
+  @Test
+  void sendsNothingForHoustonUnderTheIdOfAClientsMessage() {
+    PhoneMessage theirs = bench.fromClient(ANNA, "Hello");
+    assertRefused(
+        "messageId", () -> bench.playing.send(NUMBER, ANNA, theirs.messageId(), "Good morning"));
+  }
+
+  @Test
+  void takesSoManyCallsOfAClientAndNoMore() {
+    bench.phones.change(
+        NUMBER,
+        ANNA,
+        chat -> {
+          PhoneChat full = chat;
+          for (int n = 0; n < PhoneChat.MOST_CALLS; n++) {
+            full = full.with(new PhoneCall("C" + n, false, bench.time.instant()));
+          }
+          return full;
+        });
+    assertRefused("client", () -> bench.playing.call(with(ANNA), false));
+  }
+
+  @Test
   void losesAReceiptAndKeepsTheTruth() {
     PhoneMessage message = bench.fromPhone(ANNA, "Good morning");
     PhoneMessage read = bench.playing.happen(lost(ANNA), message.messageId(), Happening.READ);
