@@ -24,6 +24,7 @@ public class PhonePage {
           "choosing.js", SCRIPT,
           "talking.js", SCRIPT,
           "showing.js", SCRIPT,
+          "session.js", SCRIPT,
           "telephone.js", SCRIPT,
           "houston.js", SCRIPT);
 

@@ -3,6 +3,7 @@
 import * as machine from "./talking.js";
 import { choose, chosen, nameOf, readAddress, showChoice } from "./choosing.js";
 import { byId, exactTime } from "./showing.js";
+import { showSession } from "./session.js";
 import { showTelephone, showWebhooks } from "./telephone.js";
 import { showHouston } from "./houston.js";
 
@@ -20,6 +21,9 @@ function listen() {
   byId("other-client").addEventListener("submit", (event) => submitted(event, openClient));
   byId("client-writes").addEventListener("submit", (event) => submitted(event, write("client")));
   byId("phone-writes").addEventListener("submit", (event) => submitted(event, write("phone")));
+  byId("open-elsewhere").addEventListener("submit", (event) => submitted(event, openElsewhere));
+  byId("scan").addEventListener("click", () => befall({ do: "scan" }));
+  byId("scan-other").addEventListener("submit", (event) => submitted(event, scanWithAnother));
   for (const area of document.querySelectorAll("textarea")) {
     area.addEventListener("keydown", sendOnEnter);
   }
@@ -83,6 +87,16 @@ const happen = (message, status) => act(() =>
 
 const sendAgain = (webhook) => act(() =>
   machine.sendAgain(chosen.phone, chosen.client, webhook.webhookId));
+
+const befall = (wish) => act(() =>
+  machine.act(chosen.phone, { ...wish, silently: byId("silently").checked }));
+
+const openElsewhere = (form) =>
+  befall({ do: "openElsewhere", elsewhere: form.elements.elsewhere.value });
+
+const scanWithAnother = (form) => befall({ do: "scan", number: form.elements.number.value });
+
+const sayAgain = (webhook) => act(() => machine.sayAgain(chosen.phone, webhook.webhookId));
 
 const losing = () => ({ lost: byId("losing").checked });
 
@@ -161,8 +175,8 @@ async function lookNow() {
     return;
   }
   const { phone, client } = chosen;
-  const [chat, inHouston] =
-    await Promise.all([machine.chat(phone, client), machine.inHouston(phone, client)]);
+  const [chat, inHouston, session] = await Promise.all(
+    [machine.chat(phone, client), machine.inHouston(phone, client), machine.session(phone)]);
   if (phone !== chosen.phone || client !== chosen.client) {
     return;
   }
@@ -173,4 +187,6 @@ async function lookNow() {
   showTelephone(byId("telephone"), chat.messages, happen);
   showHouston(byId("houston"), inHouston.messages);
   showWebhooks(byId("webhooks"), chat.webhooks, sendAgain);
+  showSession(session, befall);
+  showWebhooks(byId("session-webhooks"), session.webhooks, sayAgain);
 }

@@ -8,6 +8,8 @@ const EXACT_TIME = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit", minute: "2-digit", second: "2-digit",
 });
 
+const SVG = "http://www.w3.org/2000/svg";
+
 export const byId = (id) => document.getElementById(id);
 
 export function time(iso) {
@@ -32,6 +34,18 @@ export function element(name, { text, click, ...attributes } = {}, ...children) 
     made.addEventListener("click", click);
   }
   made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+// A drawing of dark squares, with words for those who do not see it.
+export function drawing(size, path, title) {
+  const made = document.createElementNS(SVG, "svg");
+  made.setAttribute("viewBox", `0 0 ${size} ${size}`);
+  made.setAttribute("role", "img");
+  made.setAttribute("aria-label", title);
+  const squares = document.createElementNS(SVG, "path");
+  squares.setAttribute("d", path);
+  made.append(squares);
   return made;
 }
 

@@ -8,6 +8,8 @@ const FIELDS = {
   client: "The client",
   text: "The text",
   status: "This",
+  do: "This",
+  number: "The number that scans",
 };
 
 export const clock = () => ask("GET", "/local/clock");
@@ -18,6 +20,11 @@ export const settle = () => advance("PT0S");
 export const phones = () => ask("GET", "/local/phones");
 export const connect = (wish) => ask("POST", "/local/phones", wish);
 
+export const session = (phone) => ask("GET", sessionOf(phone));
+export const act = (phone, wish) => ask("POST", sessionOf(phone), wish);
+export const sayAgain = (phone, webhookId) =>
+  ask("POST", `${sessionOf(phone)}/webhooks/${encodeURIComponent(webhookId)}/again`);
+
 export const chat = (phone, client) => ask("GET", at(phone, client));
 export const inHouston = (phone, client) => ask("GET", at(phone, client) + "/in-houston");
 export const write = (phone, client, message) =>
@@ -27,6 +34,8 @@ export const happen = (phone, client, messageId, wish) =>
   ask("POST", `${at(phone, client)}/messages/${encodeURIComponent(messageId)}/statuses`, wish);
 export const sendAgain = (phone, client, webhookId) =>
   ask("POST", `${at(phone, client)}/webhooks/${encodeURIComponent(webhookId)}/again`);
+
+const sessionOf = (phone) => `/local/phones/${encodeURIComponent(phone)}/session`;
 
 function at(phone, client) {
   return `/local/phones/${encodeURIComponent(phone)}/chats/${encodeURIComponent(client)}`;

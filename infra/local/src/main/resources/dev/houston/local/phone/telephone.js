@@ -1,5 +1,6 @@
 // The client's telephone, and what the phone tells Houston of what happens there.
 
+import { said as ofSession } from "./session.js";
 import { element, showConversation, showList, time, words } from "./showing.js";
 
 const HAPPENINGS = [
@@ -54,6 +55,7 @@ const BECAME = {
 const SAID = {
   "message": ({ data }) => (data.fromUs ? "we wrote" : "the client wrote"),
   "message.status": ({ data }) => "our message " + (BECAME[data.status] ?? data.status),
+  "session.status": ofSession,
   "call": ({ data }) => (data.video ? "the client called by video" : "the client called"),
 };
 
@@ -61,10 +63,11 @@ const SAID = {
 export function showWebhooks(list, webhooks, again) {
   showList(list, webhooks.toReversed(), (webhook) => webhook.webhookId, (webhook) => {
     const event = JSON.parse(webhook.body);
+    const unsent = webhook.state === "lost" || webhook.state === "kept";
     const button = webhook.state === "waiting"
       ? null
       : element("button", {
-        text: webhook.state === "lost" ? "Send after all" : "Send again",
+        text: unsent ? "Send after all" : "Send again",
         click: () => again(webhook),
       });
     return element("li", { class: webhook.state },
@@ -86,6 +89,8 @@ function outcome(webhook) {
       return [`refused: ${webhook.answer}`];
     case "lost":
       return ["lost: never sent"];
+    case "kept":
+      return ["kept on the phone: Houston has to fetch it"];
     default:
       return webhook.attempts === 0
         ? ["about to be sent"]

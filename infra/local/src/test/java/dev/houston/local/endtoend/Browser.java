@@ -145,6 +145,12 @@ final class Browser implements AutoCloseable {
         .until(page -> texts(selector).stream().anyMatch(shown -> shown.contains(text)));
   }
 
+  /** Waits until nothing on the page has this text. */
+  void awaitGone(String selector, String text) {
+    wait("no \"" + text + "\" in " + selector)
+        .until(page -> texts(selector).stream().noneMatch(shown -> shown.contains(text)));
+  }
+
   /** The texts of what is to be seen. */
   List<String> texts(String selector) {
     @SuppressWarnings("unchecked")
