@@ -12,6 +12,7 @@ import dev.houston.webhook.WebhookSecret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,9 +65,11 @@ public final class ConnectingPhone {
    *
    * @param plainId the number as people write it, such as {@code +7 916 111-22-33}
    * @param apiKey of the account; null for the first one
+   * @param unscanned whether its session still waits for somebody who scans the QR code
    * @throws InvalidFieldException naming {@code plainId} if no phone can have this number
    */
-  Result connect(String name, String plainId, @Nullable String apiKey) throws IOException {
+  Result connect(String name, String plainId, @Nullable String apiKey, boolean unscanned)
+      throws IOException {
     PhoneNumber number = PlainNumbers.phone("plainId", plainId);
     phones.refuseIfTaken(number);
     String commandKey = ids.get();
@@ -76,9 +79,20 @@ public final class ConnectingPhone {
       return new Refused(answer);
     }
     Connection connection = connection(answer.body(), commandKey, apiKey);
-    Phone phone = new Phone(number, name, clock.instant(), connection, List.of());
+    Phone phone = phone(number, name, connection, unscanned);
     phones.add(phone);
     return new Connected(phone);
+  }
+
+  private Phone phone(PhoneNumber number, String name, Connection connection, boolean unscanned) {
+    Instant now = clock.instant();
+    PhoneSession session =
+        unscanned
+            ? PhoneSession.unscanned(QrPicture.text(ids), now)
+            : PhoneSession.working(number, now);
+    WebhookLine line =
+        WebhookLine.empty().with(Webhook.waiting(ids.get(), GenericEvent.session(session), now));
+    return new Phone(number, name, now, connection, List.of(), session, line);
   }
 
   /** The key with which this phone's channel and its chats can be read. */

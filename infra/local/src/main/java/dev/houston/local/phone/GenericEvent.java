@@ -34,9 +34,19 @@ final class GenericEvent {
     return event("message.status", at, data);
   }
 
-  static String call(PhoneChat chat, String callId, boolean video, Instant at) {
-    ObjectNode data = data(chat).put("callId", callId).put("video", video).put("at", at.toString());
-    return event("call", at, data);
+  static String call(PhoneChat chat, PhoneCall call) {
+    ObjectNode data =
+        data(chat)
+            .put("callId", call.callId())
+            .put("video", call.video())
+            .put("at", call.at().toString());
+    return event("call", call.at(), data);
+  }
+
+  static String session(PhoneSession session) {
+    ObjectNode data = JSON.createObjectNode().put("status", session.condition().word());
+    session.workingNumber().ifPresent(number -> data.put("phone", number.e164()));
+    return event("session.status", session.since(), data);
   }
 
   private static ObjectNode data(PhoneChat chat) {

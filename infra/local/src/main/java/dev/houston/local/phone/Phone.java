@@ -1,26 +1,34 @@
 package dev.houston.local.phone;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.chat.ChatId;
+import dev.houston.local.phone.PhoneMessage.Author;
 import dev.houston.secret.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number on WhatsApp, connected to Houston as a channel.
  *
  * @param name for people, such as {@code Sales}
+ * @param session through which its gateway holds the number
+ * @param sessionLine the webhooks that tell of the session, in an order of their own
  */
 record Phone(
     PhoneNumber number,
     String name,
     Instant connectedAt,
     Connection connection,
-    List<PhoneChat> chats) {
+    List<PhoneChat> chats,
+    PhoneSession session,
+    @JsonProperty("sessionWebhooks") WebhookLine sessionLine) {
 
   static final int MOST_CHATS = 50;
 
@@ -69,7 +77,53 @@ record Phone(
       }
       after.add(changed);
     }
-    return new Phone(number, name, connectedAt, connection, after);
+    return new Phone(number, name, connectedAt, connection, after, session, sessionLine);
+  }
+
+  /**
+   * Whether a message with that id went out from here.
+   *
+   * @throws InvalidFieldException naming {@code messageId} if it is of a client's message
+   */
+  boolean hasSent(String messageId) {
+    List<PhoneMessage> such =
+        chats.stream()
+            .flatMap(chat -> chat.messages().stream())
+            .filter(message -> message.messageId().equals(messageId))
+            .toList();
+    if (such.stream().anyMatch(message -> message.from() == Author.CLIENT)) {
+      throw new InvalidFieldException("messageId", "is of a message of the client");
+    }
+    return !such.isEmpty();
+  }
+
+  /** With its session as it is now, and what tells of that. */
+  Phone with(PhoneSession changed, WebhookLine telling) {
+    return new Phone(number, name, connectedAt, connection, chats, changed, telling);
+  }
+
+  /** With what has become of a webhook, wherever it stands by now. */
+  Phone changing(String webhookId, UnaryOperator<Webhook> change) {
+    List<PhoneChat> after =
+        chats.stream().map(chat -> chat.with(chat.line().changing(webhookId, change))).toList();
+    return new Phone(
+        number,
+        name,
+        connectedAt,
+        connection,
+        after,
+        session,
+        sessionLine.changing(webhookId, change));
+  }
+
+  /**
+   * The webhooks whose turn it is: one of the session, and one of each chat while the session works
+   * (what happens in the chats cannot be told without it).
+   */
+  Stream<Webhook> turns() {
+    Stream<WebhookLine> ofChats =
+        session.works() ? chats.stream().map(PhoneChat::line) : Stream.empty();
+    return Stream.concat(Stream.of(sessionLine), ofChats).flatMap(line -> line.next().stream());
   }
 
   /** Never a full number: this may land in a log (NV-2). */

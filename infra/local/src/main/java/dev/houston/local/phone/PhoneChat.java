@@ -1,38 +1,44 @@
 package dev.houston.local.phone;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.houston.account.InvalidFieldException;
 import dev.houston.chat.ChatId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversation with one client as WhatsApp has it, and the webhooks that tell of it, in the
- * order in which Houston is to get them.
+ * The conversation with one client as WhatsApp has it, and the webhooks that tell of it.
  *
  * @param name how the client is called on WhatsApp
+ * @param calls from the client
  */
 record PhoneChat(
-    ChatId client, @Nullable String name, List<PhoneMessage> messages, List<Webhook> webhooks) {
+    ChatId client,
+    @Nullable String name,
+    List<PhoneMessage> messages,
+    List<PhoneCall> calls,
+    @JsonProperty("webhooks") WebhookLine line) {
 
   static final int MOST_MESSAGES = 500;
-
-  /** Those that have been dealt with give way to new ones. */
-  static final int MOST_WEBHOOKS = 300;
+  static final int MOST_CALLS = 500;
 
   PhoneChat {
     messages = List.copyOf(messages);
-    webhooks = List.copyOf(webhooks);
+    calls = List.copyOf(calls);
   }
 
   static PhoneChat empty(ChatId client) {
-    return new PhoneChat(client, null, List.of(), List.of());
+    return new PhoneChat(client, null, List.of(), List.of(), WebhookLine.empty());
+  }
+
+  /** In the order in which Houston is to get them. */
+  List<Webhook> webhooks() {
+    return line.webhooks();
   }
 
   PhoneChat named(@Nullable String newName) {
-    return new PhoneChat(client, newName == null ? name : newName, messages, webhooks);
+    return new PhoneChat(client, newName == null ? name : newName, messages, calls, line);
   }
 
   /** With one message more. */
@@ -41,7 +47,16 @@ record PhoneChat(
       throw new InvalidFieldException(
           "client", "has a chat of " + MOST_MESSAGES + " messages: take another client");
     }
-    return new PhoneChat(client, name, appended(messages, message), webhooks);
+    return new PhoneChat(client, name, appended(messages, message), calls, line);
+  }
+
+  /** With one call more. */
+  PhoneChat with(PhoneCall call) {
+    if (calls.size() >= MOST_CALLS) {
+      throw new InvalidFieldException(
+          "client", "has called " + MOST_CALLS + " times: take another client");
+    }
+    return new PhoneChat(client, name, messages, appended(calls, call), line);
   }
 
   /**
@@ -62,60 +77,21 @@ record PhoneChat(
         messages.stream()
             .map(message -> message.messageId().equals(changed.messageId()) ? changed : message)
             .toList();
-    return new PhoneChat(client, name, after, webhooks);
+    return new PhoneChat(client, name, after, calls, line);
   }
 
   /** With one webhook more, behind all others. */
   PhoneChat telling(Webhook webhook) {
-    List<Webhook> kept = new ArrayList<>(webhooks);
-    if (kept.size() >= MOST_WEBHOOKS && !removeOldestDone(kept)) {
+    if (line.isFull()) {
       throw new InvalidFieldException(
-          "client", "has " + MOST_WEBHOOKS + " webhooks waiting: Houston does not take them");
+          "client", "has " + WebhookLine.LONGEST + " webhooks waiting: Houston does not take them");
     }
-    return new PhoneChat(client, name, messages, appended(kept, webhook));
+    return with(line.with(webhook));
   }
 
-  /**
-   * The webhook with that id.
-   *
-   * @throws InvalidFieldException naming {@code webhookId}
-   */
-  Webhook webhook(String webhookId) {
-    return webhooks.stream()
-        .filter(webhook -> webhook.webhookId().equals(webhookId))
-        .findFirst()
-        .orElseThrow(() -> new InvalidFieldException("webhookId", "is of no webhook in this chat"));
-  }
-
-  /** With that webhook at the end of the line once more. */
-  PhoneChat tellingAgain(Webhook webhook) {
-    List<Webhook> others =
-        webhooks.stream().filter(one -> !one.webhookId().equals(webhook.webhookId())).toList();
-    return new PhoneChat(client, name, messages, appended(others, webhook));
-  }
-
-  /** With what has become of the webhook with that id, wherever it stands by now. */
-  PhoneChat changing(String webhookId, UnaryOperator<Webhook> change) {
-    List<Webhook> after =
-        webhooks.stream()
-            .map(one -> one.webhookId().equals(webhookId) ? change.apply(one) : one)
-            .toList();
-    return new PhoneChat(client, name, messages, after);
-  }
-
-  /** The one whose turn it is: whatever stands behind it has to wait for it. */
-  Optional<Webhook> next() {
-    return webhooks.stream().filter(Webhook::waits).findFirst();
-  }
-
-  private static boolean removeOldestDone(List<Webhook> webhooks) {
-    for (int i = 0; i < webhooks.size(); i++) {
-      if (!webhooks.get(i).waits()) {
-        webhooks.remove(i);
-        return true;
-      }
-    }
-    return false;
+  /** With these webhooks in the place of its own. */
+  PhoneChat with(WebhookLine webhooks) {
+    return new PhoneChat(client, name, messages, calls, webhooks);
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

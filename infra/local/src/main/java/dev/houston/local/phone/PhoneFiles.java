@@ -2,8 +2,10 @@ package dev.houston.local.phone;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.PhoneNumber;
@@ -68,10 +70,24 @@ final class PhoneFiles implements PhoneStore {
 
   private static Phone read(Path file) {
     try {
-      return JSON.readValue(file.toFile(), Phone.class);
+      return JSON.treeToValue(grown(JSON.readTree(file.toFile())), Phone.class);
     } catch (IOException damaged) {
       throw new IllegalStateException(file + " holds no phone", damaged);
     }
+  }
+
+  /** A file of the time before phones had sessions: this one's works, and there were no calls. */
+  private static JsonNode grown(JsonNode stored) {
+    if (stored instanceof ObjectNode phone && !phone.has("session")) {
+      ObjectNode session = phone.putObject("session").put("condition", Condition.WORKING.word());
+      session.set("loggedIn", phone.get("number"));
+      session.set("since", phone.get("connectedAt"));
+      phone.putArray("sessionWebhooks");
+      for (JsonNode chat : phone.withArray("chats")) {
+        ((ObjectNode) chat).putArray("calls");
+      }
+    }
+    return stored;
   }
 
   /** A value of the business as its text alone. */

@@ -16,7 +16,8 @@ import java.util.List;
 /**
  * {@code /local/phones}: the phones of this machine. {@code POST {"name": "Sales", "plainId": "+7
  * 916 111-22-33"}} connects one to the first account, or to the one whose {@code apiKey} is given;
- * what the API refuses is answered as the API answers it.
+ * what the API refuses is answered as the API answers it. Its session works at once, or with {@code
+ * "unscanned": true} shows a QR code first.
  */
 @Path("/local/phones")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,7 +44,10 @@ public class PhoneRoutes {
     String apiKey = fields.optionalText("apiKey", LONGEST_KEY).orElse(null);
     Result result =
         connecting.connect(
-            fields.text("name", PlayedFields.LONGEST_NAME), fields.text("plainId", 40), apiKey);
+            fields.text("name", PlayedFields.LONGEST_NAME),
+            fields.text("plainId", 40),
+            apiKey,
+            fields.flag("unscanned"));
     if (result instanceof Refused refused) {
       return Response.status(refused.answer().status()).entity(refused.answer().body()).build();
     }

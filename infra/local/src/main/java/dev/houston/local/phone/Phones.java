@@ -27,7 +27,7 @@ public final class Phones {
   }
 
   /** A webhook whose turn it is. */
-  record Turn(Phone phone, ChatId client, Webhook webhook) {
+  record Turn(Phone phone, Webhook webhook) {
 
     /** When it is to be sent. */
     Instant at() {
@@ -36,7 +36,10 @@ public final class Phones {
     }
   }
 
-  /** Raised when a webhook may be due earlier than was said. */
+  /** A session that goes on by itself. */
+  record Going(PhoneNumber phone, Instant at) {}
+
+  /** Raised when something may be due earlier than was said. */
   public Signal changed() {
     return changed;
   }
@@ -76,6 +79,20 @@ public final class Phones {
   synchronized void add(Phone phone) {
     refuseIfTaken(phone.number());
     keep(phone);
+    changed.raise();
+  }
+
+  /**
+   * Changes a phone.
+   *
+   * @param change asked under lock, so that times it reads are those of the order of changes
+   * @return the phone as it is now
+   */
+  synchronized Phone change(PhoneNumber number, UnaryOperator<Phone> change) {
+    Phone after = change.apply(phone(number));
+    keep(after);
+    changed.raise();
+    return after;
   }
 
   /**
@@ -83,18 +100,24 @@ public final class Phones {
    *
    * @return the chat as it is now
    */
-  synchronized PhoneChat change(
-      PhoneNumber number, ChatId client, UnaryOperator<PhoneChat> change) {
-    Phone phone = phone(number);
-    PhoneChat after = change.apply(phone.chat(client));
-    keep(phone.with(after));
-    changed.raise();
-    return after;
+  PhoneChat change(PhoneNumber number, ChatId client, UnaryOperator<PhoneChat> change) {
+    return change(number, phone -> phone.with(change.apply(phone.chat(client)))).chat(client);
   }
 
   /** The webhook to be sent first, if any waits. */
   synchronized Optional<Turn> next() {
     return phones.values().stream().flatMap(Phones::turns).min(Comparator.comparing(Turn::at));
+  }
+
+  /** The phone whose session goes on by itself before all others, if any does. */
+  synchronized Optional<Going> goingOn() {
+    return phones.values().stream()
+        .flatMap(
+            phone ->
+                Optional.ofNullable(phone.session().coming())
+                    .map(coming -> new Going(phone.number(), coming.at()))
+                    .stream())
+        .min(Comparator.comparing(Going::at));
   }
 
   /** When the next webhook is to be sent. */
@@ -108,8 +131,6 @@ public final class Phones {
   }
 
   private static Stream<Turn> turns(Phone phone) {
-    return phone.chats().stream()
-        .flatMap(
-            chat -> chat.next().map(webhook -> new Turn(phone, chat.client(), webhook)).stream());
+    return phone.turns().map(webhook -> new Turn(phone, webhook));
   }
 }

@@ -1,16 +1,19 @@
 package dev.houston.local.phone;
 
+import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.chat.ChatId;
 import dev.houston.local.phone.PhoneMessage.Author;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plays what clients and the phone's owner do: it happens on the phone, and a webhook tells Houston
- * so, or is lost.
+ * so, or is lost. While the phone's session does not work no webhook is sent, not later either.
  */
 public final class Playing {
   private final Phones phones;
@@ -37,29 +40,42 @@ public final class Playing {
    * @param name how the client is called from now on; null leaves that as it is
    */
   PhoneMessage write(Scene scene, Author from, String text, @Nullable String name) {
-    Instant now = clock.instant();
-    PhoneMessage message = PhoneMessage.sent(ids.get(), from, text, now);
-    phones.change(
-        scene.phone(),
-        scene.client(),
-        chat -> {
-          PhoneChat with = chat.named(name).with(message);
-          return with.telling(webhook(scene, GenericEvent.message(with, message), now));
-        });
+    PhoneMessage message = PhoneMessage.sent(ids.get(), from, text, clock.instant());
+    change(
+        scene, chat -> chat.named(name).with(message), chat -> GenericEvent.message(chat, message));
     return message;
+  }
+
+  /**
+   * Houston sends a message. The one that has this id already is not sent again.
+   *
+   * @return whether the message is in the chat now; it is not if the session does not work
+   * @throws InvalidFieldException naming {@code messageId} if a client's message has this id
+   */
+  boolean send(PhoneNumber number, ChatId client, String messageId, String text) {
+    Phone after =
+        phones.change(
+            number,
+            phone -> {
+              if (phone.hasSent(messageId) || !phone.session().works()) {
+                return phone;
+              }
+              Instant now = clock.instant();
+              PhoneMessage message = PhoneMessage.sent(messageId, Author.PHONE, text, now);
+              PhoneChat chat = phone.chat(client).with(message);
+              String event = GenericEvent.message(chat, message);
+              return phone.with(chat.telling(Webhook.waiting(ids.get(), event, now)));
+            });
+    return after.hasSent(messageId);
   }
 
   /** Something happens to a message of the phone. */
   PhoneMessage happen(Scene scene, String messageId, Happening happening) {
     Instant now = clock.instant();
-    return phones
-        .change(
-            scene.phone(),
-            scene.client(),
-            chat ->
-                chat.replacing(chat.message(messageId).after(happening, now))
-                    .telling(
-                        webhook(scene, GenericEvent.status(chat, messageId, happening, now), now)))
+    return change(
+            scene,
+            chat -> chat.replacing(chat.message(messageId).after(happening, now)),
+            chat -> GenericEvent.status(chat, messageId, happening, now))
         .message(messageId);
   }
 
@@ -69,26 +85,38 @@ public final class Playing {
    * @return the call's id
    */
   String call(Scene scene, boolean video) {
-    Instant now = clock.instant();
-    String callId = ids.get();
-    phones.change(
-        scene.phone(),
-        scene.client(),
-        chat -> chat.telling(webhook(scene, GenericEvent.call(chat, callId, video, now), now)));
-    return callId;
+    PhoneCall call = new PhoneCall(ids.get(), video, clock.instant());
+    change(scene, chat -> chat.with(call), chat -> GenericEvent.call(chat, call));
+    return call.callId();
   }
 
   /** The phone sends a webhook once more, or after all. */
   Webhook sendAgain(PhoneNumber phone, ChatId client, String webhookId) {
-    Instant now = clock.instant();
     return phones
-        .change(phone, client, chat -> chat.tellingAgain(chat.webhook(webhookId).again(now)))
+        .change(phone, client, chat -> chat.with(chat.line().again(webhookId, clock.instant())))
+        .line()
         .webhook(webhookId);
   }
 
-  private Webhook webhook(Scene scene, String body, Instant now) {
-    return scene.lost()
-        ? Webhook.lost(ids.get(), body, now)
-        : Webhook.waiting(ids.get(), body, now);
+  private PhoneChat change(
+      Scene scene, UnaryOperator<PhoneChat> happening, Function<PhoneChat, String> event) {
+    return phones
+        .change(
+            scene.phone(),
+            phone -> {
+              PhoneChat chat = happening.apply(phone.chat(scene.client()));
+              return phone.with(chat.telling(webhook(scene, phone.session(), event.apply(chat))));
+            })
+        .chat(scene.client());
+  }
+
+  private Webhook webhook(Scene scene, PhoneSession session, String body) {
+    Instant now = clock.instant();
+    if (scene.lost()) {
+      return Webhook.lost(ids.get(), body, now);
+    }
+    return session.works()
+        ? Webhook.waiting(ids.get(), body, now)
+        : Webhook.kept(ids.get(), body, now);
   }
 }

@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Sends the phones' webhooks, one after the other, each chat's in their order. One that does not
- * get through is sent again after a pause, and holds up its own chat alone. It is signed anew on
- * each attempt, since Houston takes no signature older than five minutes.
+ * Sends the phones' webhooks, one after the other, each chat's and each session's in their order.
+ * One that does not get through is sent again after a pause, and holds up its own chat or session
+ * alone. It is signed anew on each attempt, since Houston takes no signature older than five
+ * minutes.
  */
 public final class SendingWebhooks implements Work {
   private final Phones phones;
@@ -59,8 +60,7 @@ public final class SendingWebhooks implements Work {
       outcome = sent -> sent.unanswered(clock.instant());
     }
     UnaryOperator<Webhook> change = outcome;
-    phones.change(
-        turn.phone().number(), turn.client(), chat -> chat.changing(webhook.webhookId(), change));
+    phones.change(turn.phone().number(), phone -> phone.changing(webhook.webhookId(), change));
   }
 
   private Map<String, String> headers(Connection connection, Webhook webhook, Instant now) {

@@ -43,7 +43,10 @@ record Webhook(
     REFUSED,
     /** It has never been sent. */
     @JsonProperty("lost")
-    LOST
+    LOST,
+    /** The session did not work: it stays in the phone until Houston asks for it. */
+    @JsonProperty("kept")
+    KEPT
   }
 
   /** One to be sent at once. */
@@ -54,6 +57,11 @@ record Webhook(
   /** One that the phone forgets to send. */
   static Webhook lost(String webhookId, String body, Instant now) {
     return new Webhook(webhookId, body, now, State.LOST, 0, null, null);
+  }
+
+  /** One of which Houston hears only when it asks what has happened. */
+  static Webhook kept(String webhookId, String body, Instant now) {
+    return new Webhook(webhookId, body, now, State.KEPT, 0, null, null);
   }
 
   boolean waits() {

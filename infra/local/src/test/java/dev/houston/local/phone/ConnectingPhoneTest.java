@@ -44,7 +44,7 @@ class ConnectingPhoneTest {
   @Test
   void makesAChannelOfTheGenericConnectorWhoseGatewayIsThisMachine() throws IOException {
     bench.houston.answers(201, CREATED);
-    connecting.connect("Sales", "+7 916 111-22-33", null);
+    connecting.connect("Sales", "+7 916 111-22-33", null, false);
 
     Request request = bench.houston.requests.get(0);
     assertThat(request.path()).isEqualTo("/v3/channels");
@@ -61,7 +61,7 @@ class ConnectingPhoneTest {
   @Test
   void keepsWhereItsWebhooksGoWithoutTheHostWhichMayChange() throws IOException {
     bench.houston.answers(201, CREATED);
-    connecting.connect("Sales", "+7 916 111-22-33", null);
+    connecting.connect("Sales", "+7 916 111-22-33", null, false);
 
     assertThat(bench.phones.phone(NUMBER).connection().webhookPath())
         .isEqualTo("/webhooks/generic/" + CHANNEL);
@@ -93,7 +93,7 @@ class ConnectingPhoneTest {
   void readsWithTheKeyItWasConnectedWith() throws IOException {
     bench.houston.answers(201, CREATED);
     var connected =
-        (Connected) connecting.connect("Sales", "+7 916 111-22-33", "another-account's-key");
+        (Connected) connecting.connect("Sales", "+7 916 111-22-33", "another-account's-key", false);
 
     assertThat(bench.houston.requests.get(0).header("authorization"))
         .isEqualTo("Bearer another-account's-key");
@@ -103,7 +103,7 @@ class ConnectingPhoneTest {
   @Test
   void passesOnWhatTheApiRefuses() throws IOException {
     bench.houston.answers(401, "{\"error\":\"INVALID_API_KEY\"}");
-    var result = (Refused) connecting.connect("Sales", "+7 916 111-22-33", "wrong");
+    var result = (Refused) connecting.connect("Sales", "+7 916 111-22-33", "wrong", false);
 
     assertThat(result.answer())
         .isEqualTo(new HoustonAnswer(401, "{\"error\":\"INVALID_API_KEY\"}"));
@@ -114,7 +114,7 @@ class ConnectingPhoneTest {
   @ValueSource(
       strings = {"nonsense", "0161112233", "7", "+7916111223344556677889900", "7916\u0661112233"})
   void refusesWhatIsNoNumberBeforeItAsksAnybody(String plainId) {
-    assertThatThrownBy(() -> connecting.connect("Sales", plainId, null))
+    assertThatThrownBy(() -> connecting.connect("Sales", plainId, null, false))
         .isInstanceOfSatisfying(
             InvalidFieldException.class,
             refusal -> assertThat(refusal.field()).isEqualTo("plainId"));

@@ -7,9 +7,14 @@ import dev.houston.local.account.SecretsOnThisMachine;
 import dev.houston.local.phone.Phone.Connection;
 import dev.houston.local.phone.PhoneMessage.Author;
 import dev.houston.local.phone.Playing.Scene;
+import dev.houston.local.phone.PlayingSession.Command;
+import dev.houston.local.phone.PlayingSession.Wish;
 import dev.houston.local.time.SettableTime;
 import dev.houston.secret.Secrets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -30,11 +35,15 @@ final class PhoneBench implements AutoCloseable {
   final Phones phones;
   final Playing playing;
   final SendingWebhooks sending;
+  final PlayingSession playingSession;
+  final MovingSessions moving;
 
   PhoneBench(PhoneStore store) {
     phones = new Phones(store);
     playing = new Playing(phones, time, ids);
     sending = new SendingWebhooks(phones, http, secrets, time);
+    playingSession = new PlayingSession(phones, time, ids);
+    moving = new MovingSessions(phones, playingSession, time);
   }
 
   /** With one phone, which nothing keeps. */
@@ -53,7 +62,9 @@ final class PhoneBench implements AutoCloseable {
             secrets.seal(channel.owner(), SECRET),
             secrets.seal(channel.owner(), "command-key"),
             null);
-    return new Phone(number, "Sales", time.instant(), connection, List.of());
+    PhoneSession session = PhoneSession.working(number, time.instant());
+    return new Phone(
+        number, "Sales", time.instant(), connection, List.of(), session, WebhookLine.empty());
   }
 
   static ChannelId anotherChannel() {
@@ -78,6 +89,46 @@ final class PhoneBench implements AutoCloseable {
 
   PhoneChat chat(ChatId client) {
     return phones.phone(NUMBER).chat(client);
+  }
+
+  PhoneSession session() {
+    return phones.phone(NUMBER).session();
+  }
+
+  /** The webhooks of the session. */
+  List<Webhook> told() {
+    return phones.phone(NUMBER).sessionLine().webhooks();
+  }
+
+  /** A person does this. */
+  void act(SessionAct act) {
+    act(act, false);
+  }
+
+  void act(SessionAct act, boolean silently) {
+    playingSession.act(NUMBER, new Wish(act, silently, Elsewhere.GIVES_IT_BACK, null));
+  }
+
+  void openElsewhere(Elsewhere elsewhere) {
+    playingSession.act(NUMBER, new Wish(SessionAct.OPEN_ELSEWHERE, false, elsewhere, null));
+  }
+
+  void obey(Command command) {
+    playingSession.obey(NUMBER, command);
+  }
+
+  /** Time passes, and whatever falls due on the way is done, as the machine's workers do it. */
+  void pass(String duration) {
+    Instant end = time.instant().plus(Duration.parse(duration));
+    Optional<Instant> next = moving.nextDue();
+    while (next.filter(due -> !due.isAfter(end)).isPresent()) {
+      time.advance(Duration.between(time.instant(), next.orElseThrow()).toString());
+      moving.perform();
+      sendAllDue();
+      next = moving.nextDue();
+    }
+    time.advance(Duration.between(time.instant(), end).toString());
+    sendAllDue();
   }
 
   /** Sends what is due at this moment, as the machine's worker does. */

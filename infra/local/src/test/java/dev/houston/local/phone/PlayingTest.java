@@ -197,13 +197,11 @@ class PlayingTest {
   @Test
   void forgetsTheOldestWebhookThatIsDealtWithAndNeverOneThatWaits() {
     bench.playing.call(lost(ANNA), false);
-    for (int n = 1; n < PhoneChat.MOST_WEBHOOKS; n++) {
+    for (int n = 1; n < WebhookLine.LONGEST; n++) {
       bench.playing.call(with(ANNA), false);
     }
     bench.playing.call(with(ANNA), false);
-    assertThat(bench.chat(ANNA).webhooks())
-        .hasSize(PhoneChat.MOST_WEBHOOKS)
-        .allMatch(Webhook::waits);
+    assertThat(bench.chat(ANNA).webhooks()).hasSize(WebhookLine.LONGEST).allMatch(Webhook::waits);
     assertRefused("client", () -> bench.playing.call(with(ANNA), false));
   }
 
