@@ -66,8 +66,7 @@ public class OnChannelEvent {
     if (AccountEventJson.isOne(body)) {
       AccountEventJson.Addressed addressed = AccountEventJson.read(body);
       return (id, again) ->
-          accounts.handle(
-              addressed.account(), List.of(addressed.event()), again, clock.instant());
+          accounts.handle(addressed.account(), List.of(addressed.event()), again, clock.instant());
     }
     ChannelEventJson.Addressed addressed = ChannelEventJson.read(body);
     return (id, again) -> step(addressed, id, again);

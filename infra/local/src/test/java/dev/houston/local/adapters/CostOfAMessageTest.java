@@ -11,16 +11,17 @@ import dev.houston.aws.ChatEventJson;
 import dev.houston.aws.DynamoDbAccounts;
 import dev.houston.aws.DynamoDbChannelCounts;
 import dev.houston.aws.DynamoDbChannels;
-import dev.houston.aws.DynamoDbHeldEvents;
-import dev.houston.chat.Surroundings;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
+import dev.houston.aws.DynamoDbHeldEvents;
 import dev.houston.aws.DynamoDbHiddenIdentities;
 import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsWakeUps;
+import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.chat.HandlingChatEvents;
+import dev.houston.chat.Surroundings;
 import dev.houston.connector.Receipt;
 import dev.houston.connector.ReceivingWebhook;
 import dev.houston.connector.WebhookRequest;
@@ -79,7 +80,8 @@ class CostOfAMessageTest {
                 channels(EmulatedTables.client()),
                 secrets,
                 connector -> Optional.of(WahaWebhook.SECRET),
-                (owner, number) -> false)
+                (owner, number) -> false,
+                new ChannelEventsInMemory())
             .connect(
                 account,
                 UUID.randomUUID(),
@@ -116,7 +118,7 @@ class CostOfAMessageTest {
             secrets,
             new DynamoDbHiddenIdentities(dynamoDb, EmulatedTables.DIRECTORY),
             new SqsChatEvents(sqs, queues.names().queueUrl("MessageEventsQueue.fifo")),
-            (account, channel, event, cause) -> fail("the session says nothing"));
+            (owner, channel, event, cause) -> fail("the session says nothing"));
     handling =
         new HandlingChatEvents(
             accounts(dynamoDb),
