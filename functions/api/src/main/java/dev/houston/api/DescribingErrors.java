@@ -115,13 +115,13 @@ public class DescribingErrors implements OASFilter {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
     boolean hasBody = operation.getRequestBody() != null;
-    if (hasBody || !parameters.isEmpty()) {
+    if (hasBody || !parameters.stream().allMatch(DescribingErrors::isOfThePath)) {
       refer(operation, Answered.INVALID);
     }
     if (needsKey(operation)) {
       refer(operation, Answered.UNKNOWN_KEY);
     }
-    if (parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH)) {
+    if (parameters.stream().anyMatch(DescribingErrors::isOfThePath)) {
       refer(operation, Answered.NOT_FOUND);
     }
     refer(operation, Answered.NO_SUCH_METHOD);
@@ -139,6 +139,11 @@ public class DescribingErrors implements OASFilter {
     for (Answered error : Answered.values()) {
       document.getComponents().addResponse(error.reference(), error.described());
     }
+  }
+
+  /** What stands in a path names something, or nothing: it is never invalid. */
+  private static boolean isOfThePath(Parameter parameter) {
+    return parameter.getIn() == Parameter.In.PATH;
   }
 
   /** A route that wants no key says so by an empty list; the others say nothing. */

@@ -30,6 +30,19 @@
             },
             parameters = {
               @Parameter(
+                  name = "Idempotency-Key",
+                  in = ParameterIn.HEADER,
+                  description =
+                      "Names this one request: sent again with the same key within 24 hours, it is"
+                          + " obeyed once. Another request needs another key.",
+                  example = "8e03978e-40d5-43e8-bc93-6894a57f9324",
+                  schema =
+                      @Schema(
+                          type = SchemaType.STRING,
+                          minLength = 1,
+                          maxLength = 64,
+                          pattern = "^[!-~]+$")),
+              @Parameter(
                   name = "from",
                   in = ParameterIn.QUERY,
                   description = "\"next\" of the page before.",

@@ -91,6 +91,23 @@ class BehindApiGatewayTest {
     assertThat(JSON.readTree(answer.getBody()).at("/data/fields/0").asText()).isEqualTo("body");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {"none | 202", "{} | 202", "{\"x\":1} | 400"})
+  void readsTheBodyThatACommandMustNotHave_NV3(String body, int status) throws IOException {
+    var connecting = event("POST", "/v3/channels", CHANNEL);
+    APIGatewayV2HTTPResponse connected = new LambdaHttpHandler().handleRequest(connecting, null);
+    String id = JSON.readTree(connected.getBody()).path("channelId").asText();
+    APIGatewayV2HTTPEvent event = event("POST", "/v3/channels/" + id + "/enable", body);
+    event.setHeaders(connecting.getHeaders());
+
+    APIGatewayV2HTTPResponse answer = new LambdaHttpHandler().handleRequest(event, null);
+
+    assertThat(answer.getStatusCode()).isEqualTo(status);
+  }
+
   /** NV-3: what no well-behaved client sends is refused in the same shape. */
   @ParameterizedTest
   @ValueSource(

@@ -107,6 +107,12 @@ class DescribedErrorsTest {
     if (route.hasBody()) {
       return route.send(tenant, "[]");
     }
+    List<JsonNode> headers = route.parameters("header");
+    if (!headers.isEmpty()) {
+      String header = headers.get(0).path("name").asText();
+      int longest = headers.get(0).at("/schema/maxLength").asInt();
+      return send(route, route.request(tenant).header(header, "x".repeat(longest + 1)));
+    }
     String name = route.parameters("query").get(0).path("name").asText();
     return Http.get(tenant.address(route) + "?" + name + "=", tenant.customer().key());
   }

@@ -68,7 +68,7 @@ class DescribedExamplesTest {
   @Test
   void showsEveryParameter() {
     for (Route route : ApiDocument.served().routes()) {
-      for (String in : List.of("path", "query")) {
+      for (String in : List.of("path", "query", "header")) {
         for (JsonNode parameter : route.parameters(in)) {
           assertThat(parameter.has("example")).as(route + " " + parameter.path("name")).isTrue();
         }

@@ -33,6 +33,11 @@ class KeyTest {
   @CsvSource({
     "GET,/v3/channels",
     "POST,/v3/channels",
+    "GET,/v3/channels/d9e5721c-ce2b-444f-9627-60a8129d7e1f",
+    "DELETE,/v3/channels/d9e5721c-ce2b-444f-9627-60a8129d7e1f",
+    "POST,/v3/channels/d9e5721c-ce2b-444f-9627-60a8129d7e1f/enable",
+    "POST,/v3/channels/d9e5721c-ce2b-444f-9627-60a8129d7e1f/disable",
+    "POST,/v3/channels/d9e5721c-ce2b-444f-9627-60a8129d7e1f/use-here",
     "GET,/v3/settings",
     "PATCH,/v3/settings",
     "GET,/v3/chats",

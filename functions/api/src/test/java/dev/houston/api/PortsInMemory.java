@@ -2,6 +2,7 @@ package dev.houston.api;
 
 import dev.houston.account.Accounts;
 import dev.houston.account.InMemoryAccounts;
+import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.Channels;
 import dev.houston.channel.InMemoryChannels;
 import dev.houston.charging.AccountEvents;
@@ -52,6 +53,14 @@ public class PortsInMemory {
   @Priority(1)
   Channels channels() {
     return new InMemoryChannels();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  ChannelEventsInMemory channelEvents() {
+    return new ChannelEventsInMemory();
   }
 
   @Produces

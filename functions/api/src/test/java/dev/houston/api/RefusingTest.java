@@ -54,6 +54,8 @@ class RefusingTest {
       delimiter = '|',
       value = {
         "DELETE | /v3/channels | GET,HEAD,OPTIONS,POST",
+        "PUT    | /v3/channels/1 | DELETE,GET,HEAD,OPTIONS",
+        "GET    | /v3/channels/1/enable | OPTIONS,POST",
         "PUT    | /v3/settings | GET,HEAD,OPTIONS,PATCH",
         "POST   | /v3/settings | GET,HEAD,OPTIONS,PATCH",
         "POST   | /v3/chats    | GET,HEAD,OPTIONS",
@@ -127,6 +129,8 @@ class RefusingTest {
       value = {
         "/v3/settings | GET,HEAD,OPTIONS,PATCH",
         "/v3/channels | GET,HEAD,OPTIONS,POST",
+        "/v3/channels/1 | DELETE,GET,HEAD,OPTIONS",
+        "/v3/channels/1/enable | OPTIONS,POST",
         "/v3/chats    | GET,HEAD,OPTIONS",
         "/v3/chats/1/2/messages | GET,HEAD,OPTIONS",
       })
@@ -139,7 +143,7 @@ class RefusingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v3", "/v3/none", "/v3/chats/1", "/v3/channels/1"})
+  @ValueSource(strings = {"/v3", "/v3/none", "/v3/chats/1", "/v3/channels/1/x"})
   void knowsNoOptionsOfAPathThatNobodyServes(String path) {
     options(path).mustBeRefusedWith(404, "NOT_FOUND");
   }

@@ -4,7 +4,9 @@ import dev.houston.account.AccountId;
 import dev.houston.account.Accounts;
 import dev.houston.account.ApiKey;
 import dev.houston.account.InvalidFieldException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @WithKey
+@Priority(Priorities.AUTHENTICATION)
 public class KeyFilter implements ContainerRequestFilter {
   private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([^ ].*)");
 

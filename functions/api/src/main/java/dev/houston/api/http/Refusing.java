@@ -53,13 +53,17 @@ public class Refusing {
   /** What the routing refuses: an unknown route, method, content type. */
   @ServerExceptionMapper
   Response notRouted(WebApplicationException refused, ContainerRequestContext request) {
-    Status status = Status.fromStatusCode(refused.getResponse().getStatus());
-    if (status == null || status.getFamily() != Status.Family.CLIENT_ERROR) {
+    Status routed = Status.fromStatusCode(refused.getResponse().getStatus());
+    if (routed == null || routed.getFamily() != Status.Family.CLIENT_ERROR) {
       return failed(refused);
     }
-    Response.ResponseBuilder answer = Response.fromResponse(refused.getResponse());
+    String allowed = AllowedMethods.of(request);
+    // Of several classes for one path the routing asks the last one, which may not know it at all.
+    boolean isThere = routed == Status.NOT_FOUND && !allowed.isEmpty();
+    Status status = isThere ? Status.METHOD_NOT_ALLOWED : routed;
+    Response.ResponseBuilder answer = Response.fromResponse(refused.getResponse()).status(status);
     if (status == Status.METHOD_NOT_ALLOWED) {
-      answer.header(HttpHeaders.ALLOW, AllowedMethods.of(request));
+      answer.header(HttpHeaders.ALLOW, allowed);
     }
     return withBody(
         answer,
