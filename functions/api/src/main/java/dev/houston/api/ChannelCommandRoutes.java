@@ -25,8 +25,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -43,6 +46,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ChannelCommandRoutes {
   private static final String CHANNEL = "The channel as the list of channels has it.";
   private static final String ID = "d9e5721c-ce2b-444f-9627-60a8129d7e1f";
+  private static final String REQUESTED =
+      "{\"channelId\": \"" + ID + "\", \"requested\": true, \"command\": ";
   private static final String SHOWS =
       " It is obeyed within moments: what comes of it shows in the list of channels and is told to"
           + " who is subscribed to channelsUpdates. A command that changes nothing does no harm.";
@@ -82,7 +87,13 @@ public class ChannelCommandRoutes {
       summary = "Enable a channel",
       description = "Of one that is open in another place: takes it back." + SHOWS)
   @Parameter(ref = "Idempotency-Key")
-  @APIResponseSchema(value = RequestedCommand.class, responseCode = "202")
+  @APIResponse(
+      responseCode = "202",
+      description = "It is safe, and will be obeyed.",
+      content =
+          @Content(
+              schema = @Schema(implementation = RequestedCommand.class),
+              examples = @ExampleObject(name = "enable", value = REQUESTED + "\"enable\"}")))
   public RequestedCommand enable(
       @Parameter(description = CHANNEL, example = ID) @PathParam("channelId") String channelId,
       HttpHeaders headers) {
@@ -99,7 +110,13 @@ public class ChannelCommandRoutes {
       summary = "Disable a channel",
       description = "What clients write while it is disabled is dropped, for good." + SHOWS)
   @Parameter(ref = "Idempotency-Key")
-  @APIResponseSchema(value = RequestedCommand.class, responseCode = "202")
+  @APIResponse(
+      responseCode = "202",
+      description = "It is safe, and will be obeyed.",
+      content =
+          @Content(
+              schema = @Schema(implementation = RequestedCommand.class),
+              examples = @ExampleObject(name = "disable", value = REQUESTED + "\"disable\"}")))
   public RequestedCommand disable(
       @Parameter(description = CHANNEL, example = ID) @PathParam("channelId") String channelId,
       HttpHeaders headers) {
@@ -116,7 +133,13 @@ public class ChannelCommandRoutes {
       summary = "Take a channel back from another place",
       description = "Makes one more attempt, however many there were." + SHOWS)
   @Parameter(ref = "Idempotency-Key")
-  @APIResponseSchema(value = RequestedCommand.class, responseCode = "202")
+  @APIResponse(
+      responseCode = "202",
+      description = "It is safe, and will be obeyed.",
+      content =
+          @Content(
+              schema = @Schema(implementation = RequestedCommand.class),
+              examples = @ExampleObject(name = "use-here", value = REQUESTED + "\"use-here\"}")))
   public RequestedCommand useHere(
       @Parameter(description = CHANNEL, example = ID) @PathParam("channelId") String channelId,
       HttpHeaders headers) {
@@ -132,7 +155,13 @@ public class ChannelCommandRoutes {
       summary = "Delete a channel",
       description = "What waits on it to be sent fails." + SHOWS)
   @Parameter(ref = "Idempotency-Key")
-  @APIResponseSchema(value = RequestedCommand.class, responseCode = "202")
+  @APIResponse(
+      responseCode = "202",
+      description = "It is safe, and will be obeyed.",
+      content =
+          @Content(
+              schema = @Schema(implementation = RequestedCommand.class),
+              examples = @ExampleObject(name = "delete", value = REQUESTED + "\"delete\"}")))
   public RequestedCommand delete(
       @Parameter(description = CHANNEL, example = ID) @PathParam("channelId") String channelId,
       HttpHeaders headers) {

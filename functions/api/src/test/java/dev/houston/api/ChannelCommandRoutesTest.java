@@ -102,6 +102,26 @@ class ChannelCommandRoutesTest {
             });
   }
 
+  /** What a client sees in the description of a command is that command. */
+  @ParameterizedTest
+  @EnumSource
+  void isShownByItsOwnAnswer_AP4(UserCommand command) {
+    String path = "/v3/channels/{channelId}";
+    Route described =
+        ApiDocument.served().routes().stream()
+            .filter(
+                route ->
+                    command == UserCommand.DELETE
+                        ? route.toString().equals("DELETE " + path)
+                        : route.toString().equals("POST " + path + "/" + command.code()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Route.examples(described.answer(202)))
+        .extracting(example -> example.path("command").asText())
+        .containsExactly(command.code());
+  }
+
   @Test
   void takesTwoRequestsForTwo() {
     Http.send(requested(UserCommand.USE_HERE));
