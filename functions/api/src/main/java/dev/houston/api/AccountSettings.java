@@ -1,13 +1,17 @@
 package dev.houston.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.houston.account.DeliveryWatchSettings;
 import dev.houston.account.Settings;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The account's settings as the API shows them (AP-2). */
 @Schema(
     name = "Settings",
     requiredProperties = {"systemName", "timeZone", "locale", "deliveryWatch"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountSettings(
     @Schema(
             description = "The name in \"=== SYSTEM Wazzup ===\" before system messages.",
@@ -21,7 +25,13 @@ public record AccountSettings(
             description = "The language of system messages.",
             enumeration = {"en", "ru"})
         String locale,
-    DeliveryWatch deliveryWatch) {
+    DeliveryWatch deliveryWatch,
+    @Schema(
+            description =
+                "The channel that alerts to curators go by if it is active; not there if any"
+                    + " channel will do.",
+            examples = "d9e5721c-ce2b-444f-9627-60a8129d7e1f")
+        @Nullable String alertChannelId) {
 
   /** Whether and after what time we say that a message has not been delivered or read. */
   @Schema(
@@ -40,10 +50,12 @@ public record AccountSettings(
   }
 
   static AccountSettings of(Settings settings) {
+    UUID alertChannel = settings.alertChannel();
     return new AccountSettings(
         settings.systemName(),
         settings.timeZone().getId(),
         settings.locale().toLanguageTag(),
-        DeliveryWatch.of(settings.deliveryWatch()));
+        DeliveryWatch.of(settings.deliveryWatch()),
+        alertChannel == null ? null : alertChannel.toString());
   }
 }

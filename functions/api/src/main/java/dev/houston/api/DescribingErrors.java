@@ -20,6 +20,8 @@ public class DescribingErrors implements OASFilter {
   /** The greatest priority goes first: other filters want to see the errors. */
   static final int FIRST = 100;
 
+  private static final String CURATOR = "curatorId";
+
   /** What an error means, and one of its answers. */
   private enum Answered {
     INVALID(
@@ -40,6 +42,12 @@ public class DescribingErrors implements OASFilter {
         "CHANNEL_NOT_FOUND",
         "There is no such channel",
         "channelId"),
+    NO_CURATOR(
+        404,
+        "The path names a curator that the account does not have.",
+        "CURATOR_NOT_FOUND",
+        "There is no such curator",
+        CURATOR),
     NO_SUCH_METHOD(
         405, "The path has no such method.", "METHOD_NOT_ALLOWED", "Method Not Allowed", ""),
     ONLY_JSON(406, "Accept leaves out JSON.", "NOT_ACCEPTABLE", "Not Acceptable", ""),
@@ -77,7 +85,7 @@ public class DescribingErrors implements OASFilter {
     }
 
     private String reference() {
-      return "Error" + status;
+      return this == NO_CURATOR ? "CuratorNotFound" : "Error" + status;
     }
 
     private APIResponse described() {
@@ -115,15 +123,20 @@ public class DescribingErrors implements OASFilter {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
     boolean hasBody = operation.getRequestBody() != null;
-    if (hasBody || !parameters.stream().allMatch(DescribingErrors::isOfThePath)) {
+    if (hasBody || parameters.stream().anyMatch(DescribingErrors::isAsked)) {
       refer(operation, Answered.INVALID);
     }
     if (needsKey(operation)) {
       refer(operation, Answered.UNKNOWN_KEY);
     }
-    if (parameters.stream().anyMatch(DescribingErrors::isOfThePath)) {
-      refer(operation, Answered.NOT_FOUND);
-    }
+    parameters.stream()
+        .filter(parameter -> !isAsked(parameter))
+        .findFirst()
+        .ifPresent(
+            named ->
+                refer(
+                    operation,
+                    named.getName().equals(CURATOR) ? Answered.NO_CURATOR : Answered.NOT_FOUND));
     refer(operation, Answered.NO_SUCH_METHOD);
     refer(operation, Answered.ONLY_JSON);
     if (hasBody) {
@@ -141,9 +154,9 @@ public class DescribingErrors implements OASFilter {
     }
   }
 
-  /** What stands in a path names something, or nothing: it is never invalid. */
-  private static boolean isOfThePath(Parameter parameter) {
-    return parameter.getIn() == Parameter.In.PATH;
+  /** A path that is wrong names nothing; anything else that is wrong is complained of. */
+  private static boolean isAsked(Parameter parameter) {
+    return parameter.getIn() != Parameter.In.PATH;
   }
 
   /** A route that wants no key says so by an empty list; the others say nothing. */

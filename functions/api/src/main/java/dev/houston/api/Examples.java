@@ -67,6 +67,11 @@ final class Examples {
       """
       {"deliveryWatch": {"notDeliveredMinutes": 30, "notReadHours": 48}}""";
 
+  /** Alerts go by any channel, whatever was chosen before. */
+  static final String ANY_ALERT_CHANNEL =
+      """
+      {"alertChannelId": null}""";
+
   /** No checks any more. */
   static final String SWITCHED_OFF =
       """
@@ -76,6 +81,20 @@ final class Examples {
   static final String NEW_TARIFF =
       """
       {"tariffPerChannelDay": "12.5"}""";
+
+  /** Somebody who is told of every channel. */
+  static final String CURATOR_OF_ALL =
+      """
+      {"name": "Olga", "phone": "+7 916 555-01-01", "channels": "all"}""";
+
+  /** Somebody who is told of one channel. */
+  static final String CURATOR_OF_SOME =
+      """
+      {
+        "name": "Boris",
+        "phone": "+7 916 555-01-02",
+        "channels": ["d9e5721c-ce2b-444f-9627-60a8129d7e1f"]
+      }""";
 
   /** Nobody to deliver to. */
   static final String NO_SUBSCRIBER =

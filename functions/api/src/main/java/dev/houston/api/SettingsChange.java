@@ -3,12 +3,14 @@ package dev.houston.api;
 import dev.houston.account.DeliveryWatchSettings;
 import dev.houston.account.Settings;
 import dev.houston.api.http.RequestFields;
+import dev.houston.channel.ChannelId;
 import dev.houston.notice.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,27 @@ record SettingsChange(
             implementation = String.class,
             enumeration = {"en", "ru"})
         @Nullable Locale locale,
-    @Nullable WatchChange deliveryWatch) {
+    @Nullable WatchChange deliveryWatch,
+    @Schema(
+            implementation = String.class,
+            nullable = true,
+            description =
+                "The channel that alerts to curators go by if it is active; null for any channel.",
+            maxLength = LONGEST_CODE,
+            examples = "d9e5721c-ce2b-444f-9627-60a8129d7e1f")
+        @Nullable AlertChannel alertChannelId) {
 
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_CODE = 100;
+
+  /** A channel, or none in particular. */
+  record AlertChannel(@Nullable ChannelId id) {
+    private static final AlertChannel ANY = new AlertChannel(null);
+
+    private @Nullable UUID stored() {
+      return id == null ? null : UUID.fromString(id.value());
+    }
+  }
 
   /** The part of the delivery watch (DW). */
   @Schema(name = "DeliveryWatchChange", additionalProperties = Schema.False.class)
@@ -81,7 +100,8 @@ record SettingsChange(
                 .orElse(null),
             body.parsed("locale", LONGEST_CODE, SettingsChange::locale, "must be en or ru")
                 .orElse(null),
-            body.object("deliveryWatch").map(WatchChange::read).orElse(null));
+            body.object("deliveryWatch").map(WatchChange::read).orElse(null),
+            alertChannel(body).orElse(null));
     body.end();
     return change;
   }
@@ -94,7 +114,23 @@ record SettingsChange(
         locale == null ? settings.locale() : locale,
         deliveryWatch == null
             ? settings.deliveryWatch()
-            : deliveryWatch.applied(settings.deliveryWatch(), now));
+            : deliveryWatch.applied(settings.deliveryWatch(), now),
+        alertChannelId == null ? settings.alertChannel() : alertChannelId.stored());
+  }
+
+  /** The channel that alerts are to go by, if one is chosen now. */
+  Optional<ChannelId> chosenChannel() {
+    return Optional.ofNullable(alertChannelId).map(AlertChannel::id);
+  }
+
+  private static Optional<AlertChannel> alertChannel(RequestFields body) {
+    return body.isNull("alertChannelId")
+        ? Optional.of(AlertChannel.ANY)
+        : body.parsed(
+            "alertChannelId",
+            LONGEST_CODE,
+            text -> ChannelId.parse(text).map(AlertChannel::new),
+            "must be a channel of the account");
   }
 
   /** An offset such as {@code +03:00} is no zone: it knows nothing of summer. */

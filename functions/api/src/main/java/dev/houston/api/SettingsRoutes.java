@@ -3,9 +3,12 @@ package dev.houston.api;
 import dev.houston.account.Account;
 import dev.houston.account.Accounts;
 import dev.houston.account.ChangingSettings;
+import dev.houston.account.InvalidFieldException;
 import dev.houston.api.http.Caller;
 import dev.houston.api.http.RequestFields;
 import dev.houston.api.http.WithKey;
+import dev.houston.channel.ChannelId;
+import dev.houston.channel.Channels;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -30,12 +33,15 @@ public class SettingsRoutes {
   private final Caller caller;
   private final Accounts accounts;
   private final ChangingSettings changing;
+  private final Channels channels;
   private final Clock clock;
 
-  SettingsRoutes(Caller caller, Accounts accounts, ChangingSettings changing, Clock clock) {
+  SettingsRoutes(
+      Caller caller, Accounts accounts, ChangingSettings changing, Channels channels, Clock clock) {
     this.caller = caller;
     this.accounts = accounts;
     this.changing = changing;
+    this.channels = channels;
     this.clock = clock;
   }
 
@@ -62,6 +68,10 @@ public class SettingsRoutes {
                       schema = @Schema(implementation = SettingsChange.class),
                       examples = {
                         @ExampleObject(
+                            name = "alerts",
+                            summary = "Alerts by any channel",
+                            value = Examples.ANY_ALERT_CHANNEL),
+                        @ExampleObject(
                             name = "delays",
                             summary = "Later checks",
                             value = Examples.LONGER_DELAYS),
@@ -72,8 +82,15 @@ public class SettingsRoutes {
                       }))
           RequestFields body) {
     SettingsChange change = SettingsChange.read(body);
+    change.chosenChannel().ifPresent(this::refuseUnknown);
     Instant now = clock.instant();
     return AccountSettings.of(
         changing.change(caller.account(), settings -> change.applied(settings, now)));
+  }
+
+  private void refuseUnknown(ChannelId channel) {
+    if (channels.find(caller.account(), channel).isEmpty()) {
+      throw new InvalidFieldException("alertChannelId", "must be a channel of the account");
+    }
   }
 }

@@ -217,11 +217,19 @@ class HostileAddressesTest {
     List<Asked> asked = new ArrayList<>();
     for (Route route : ApiDocument.served().routes()) {
       for (JsonNode parameter : route.parameters(in)) {
-        VALUES.forEach(value -> asked.add(new Asked(route, parameter, value)));
+        VALUES.stream()
+            .map(value -> new Asked(route, parameter, value))
+            .filter(one -> !isAnotherRoute(one))
+            .forEach(asked::add);
         asked.add(new Asked(route, parameter, "x".repeat(1_000)));
         asked.add(new Asked(route, parameter, "7".repeat(1_000)));
       }
     }
     return asked.stream();
+  }
+
+  /** A path whose end is left out is that of the list. */
+  private static boolean isAnotherRoute(Asked asked) {
+    return asked.value().isEmpty() && asked.route().path().endsWith("{" + asked.name() + "}");
   }
 }

@@ -11,6 +11,8 @@ import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.InMemoryChats;
 import dev.houston.chat.InMemoryConversations;
+import dev.houston.curator.Curators;
+import dev.houston.curator.InMemoryCurators;
 import dev.houston.outbox.HintsInMemory;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.secret.PlainSecrets;
@@ -93,6 +95,14 @@ public class PortsInMemory {
   @Priority(1)
   Subscribers subscribers() {
     return new InMemorySubscribers();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Curators curators() {
+    return new InMemoryCurators();
   }
 
   @Produces

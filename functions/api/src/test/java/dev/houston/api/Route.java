@@ -74,7 +74,9 @@ record Route(ApiDocument document, String method, String path, JsonNode operatio
 
   Answer send(Tenant tenant, String body) {
     return Http.send(
-        request(tenant).header("Content-Type", JSON).method(method, BodyPublishers.ofString(body)));
+        request(tenant)
+            .header("Content-Type", JSON)
+            .method(method, BodyPublishers.ofString(tenant.own(body))));
   }
 
   /** What the answer has that is not described. */

@@ -21,6 +21,7 @@ class SettingsRoutesTest {
 
   @Inject OpeningAccount opening;
   @Inject Accounts accounts;
+  @Inject Office office;
 
   private Customer customer;
 
@@ -73,6 +74,31 @@ class SettingsRoutesTest {
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.body().at(pointer).asText()).isEqualTo(value);
     assertThat(changed.body().at("/deliveryWatch").size()).isEqualTo(3);
+  }
+
+  @Test
+  void choosesAnAlertChannelAndNoneAgain_CU4() {
+    String channel = office.channelOf(customer).value();
+
+    Answer chosen = customer.patch(SETTINGS, "{\"alertChannelId\":\"" + channel + "\"}");
+    assertThat(chosen.body().path("alertChannelId").asText()).isEqualTo(channel);
+    Answer kept = customer.patch(SETTINGS, "{\"systemName\":\"Houston\"}");
+    assertThat(kept.body().path("alertChannelId").asText()).isEqualTo(channel);
+
+    Answer cleared = customer.patch(SETTINGS, "{\"alertChannelId\":null}");
+    assertThat(cleared.status()).isEqualTo(200);
+    assertThat(cleared.body().has("alertChannelId")).isFalse();
+    assertThat(customer.get(SETTINGS).body()).isEqualTo(cleared.body());
+  }
+
+  @Test
+  void refusesAnAlertChannelThatIsNotTheAccounts_NV2() {
+    String foreign = office.channelOf(office.customer()).value();
+    for (String id : new String[] {foreign, "x", "0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"}) {
+      Answer refused = customer.patch(SETTINGS, "{\"alertChannelId\":\"" + id + "\"}");
+      refused.mustBeRefusedWith(400, "INVALID_REQUEST_DATA");
+      assertThat(refused.fields()).containsExactly("alertChannelId");
+    }
   }
 
   @ParameterizedTest

@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A customer of whom a route can be asked: if its path names a channel and a chat, they exist; if
- * it is for subscribers, there is one.
+ * A customer of whom a route can be asked: if its path names a channel and a chat, or a curator,
+ * they exist; if it is for subscribers, there is one.
  *
  * @param channel nothing where the route needs none
+ * @param curator nothing where the route needs none
  */
-record Tenant(Customer customer, Optional<ChannelId> channel) {
+record Tenant(Customer customer, Optional<ChannelId> channel, Optional<String> curator) {
+
+  /** The channel of the examples, in whose place the tenant's own is named. */
+  private static final String EXAMPLE = "d9e5721c-ce2b-444f-9627-60a8129d7e1f";
+
   private static final String CLIENT = "79991234567";
 
   static Tenant of(Office office, Route route) {
@@ -22,14 +27,32 @@ record Tenant(Customer customer, Optional<ChannelId> channel) {
     if (route.path().endsWith("/replay")) {
       customer.patch("/v3/webhooks", "{\"webhooksUri\":\"https://crm.example.com/hook\"}");
     }
+    if (route.path().startsWith("/v3/curators")) {
+      return withCurator(customer, office.channelOf(customer), route);
+    }
     if (route.parameters("path").isEmpty()) {
-      return new Tenant(customer, Optional.empty());
+      return new Tenant(customer, Optional.empty(), Optional.empty());
     }
     ChannelId channel = office.channelOf(customer);
     Conversation chat = office.chat(customer, channel, CLIENT).opened("Anna");
     chat.client(0, "Good morning!");
     chat.us(1, "Hello", dev.houston.chat.MessageStatus.SENT);
-    return new Tenant(customer, Optional.of(channel));
+    return new Tenant(customer, Optional.of(channel), Optional.empty());
+  }
+
+  private static Tenant withCurator(Customer customer, ChannelId channel, Route route) {
+    if (route.parameters("path").isEmpty()) {
+      return new Tenant(customer, Optional.of(channel), Optional.empty());
+    }
+    Answer added =
+        customer.post("/v3/curators", "{\"name\":\"Olga\",\"phone\":\"+7 916 555-01-09\"}");
+    return new Tenant(
+        customer, Optional.of(channel), Optional.of(added.body().path("curatorId").asText()));
+  }
+
+  /** The body with the tenant's own channel in the place of the one of the examples. */
+  String own(String body) {
+    return channel.map(id -> body.replace(EXAMPLE, id.value())).orElse(body);
   }
 
   /** The route's path with the values of what exists. */
@@ -51,6 +74,7 @@ record Tenant(Customer customer, Optional<ChannelId> channel) {
     return switch (parameter.path("name").asText()) {
       case "channelId" -> channel.orElseThrow().value();
       case "chatId" -> CLIENT;
+      case "curatorId" -> curator.orElseThrow();
       default -> parameter.path("example").asText();
     };
   }

@@ -55,6 +55,12 @@ public final class Refusal extends RuntimeException {
         Status.NOT_FOUND, "CHANNEL_NOT_FOUND", "There is no such channel", List.of("channelId"));
   }
 
+  /** A curator that is unknown, removed, or another account's. */
+  public static Refusal curatorNotFound() {
+    return new Refusal(
+        Status.NOT_FOUND, "CURATOR_NOT_FOUND", "There is no such curator", List.of("curatorId"));
+  }
+
   /** A chat in which nothing has been written. */
   public static Refusal chatNotFound() {
     return new Refusal(

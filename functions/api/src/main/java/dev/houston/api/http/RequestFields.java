@@ -3,6 +3,7 @@ package dev.houston.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,48 @@ public final class RequestFields {
     return present(name)
         .flatMap(
             value -> value.isObject() ? entered(name, value) : complain(name, "must be an object"));
+  }
+
+  /** Whether the field is there and says that there is to be nothing; to be asked before others. */
+  public boolean isNull(String name) {
+    JsonNode value = node.get(name);
+    boolean isNull = value != null && value.isNull();
+    if (isNull) {
+      asked.add(name);
+    }
+    return isNull;
+  }
+
+  /**
+   * One word for all of something, or a list of texts that mean something, each once.
+   *
+   * @param all the word, for which the list is left out
+   * @param most texts in the list
+   */
+  public <T> Optional<Optional<List<T>>> allOrSome(
+      String name, String all, int most, Function<String, Optional<T>> meaning, String complaint) {
+    return present(name)
+        .flatMap(
+            value ->
+                value.isTextual() && value.textValue().equals(all)
+                    ? Optional.of(Optional.empty())
+                    : some(value, most, meaning)
+                        .map(Optional::of)
+                        .or(() -> complain(name, complaint)));
+  }
+
+  private static <T> Optional<List<T>> some(
+      JsonNode value, int most, Function<String, Optional<T>> meaning) {
+    if (!value.isArray() || value.size() > most) {
+      return Optional.empty();
+    }
+    Set<T> meant = new LinkedHashSet<>();
+    for (JsonNode one : value) {
+      if (!one.isTextual() || meaning.apply(one.textValue()).map(meant::add).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return meant.size() == value.size() ? Optional.of(List.copyOf(meant)) : Optional.empty();
   }
 
   /**
