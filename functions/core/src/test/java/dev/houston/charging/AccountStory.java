@@ -39,6 +39,8 @@ import java.util.UUID;
 final class AccountStory {
   static final AccountId ACCOUNT = new AccountId("acme");
 
+  private static final int MOST_WAKE_UPS = 1_000;
+
   final InMemoryAccounts accounts = new InMemoryAccounts();
   final InMemoryChannels channels = new InMemoryChannels();
   final Days days = new Days();
@@ -133,7 +135,10 @@ final class AccountStory {
   }
 
   AccountStory advance(Instant end) {
-    while (!asleep) {
+    for (int wakeUps = 0; !asleep; wakeUps++) {
+      if (wakeUps > MOST_WAKE_UPS) {
+        throw new AssertionError("what falls due falls due for ever");
+      }
       Instant due = account().wakeAt().filter(moment -> !moment.isAfter(end)).orElse(null);
       if (due == null) {
         break;

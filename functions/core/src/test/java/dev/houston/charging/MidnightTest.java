@@ -136,6 +136,13 @@ class MidnightTest {
   }
 
   @Test
+  void isNotArmedAgainByWhatHappensBeforeIt() {
+    var story = AccountStory.inUtc().amount("100").until("2026-03-02T23:53").tariff("10");
+
+    assertThat(story.until("2026-03-02T23:54").toppedUp("5").wakeUps.armed()).hasSize(1);
+  }
+
+  @Test
   void isLeftToTheSweepWhileItIsFar() {
     assertThat(paying().wakeUps.armed()).isEmpty();
   }
@@ -227,6 +234,14 @@ class MidnightTest {
     story.movedTo("America/Los_Angeles").until("2026-03-03T12:00");
     assertThat(story.left()).isEqualTo("90");
     assertThat(story.until("2026-03-04T00:00").left()).isEqualTo("80");
+  }
+
+  @Test
+  void chargesNoDateTwiceAfterAMoveToTheWestWhileNotPaid() {
+    var story = new AccountStory("Asia/Tokyo", "2026-03-02T10:00").amount("10").tariff("10");
+    story.on("A").until("2026-03-03T01:00").movedTo("America/Los_Angeles").toppedUp("100");
+
+    assertThat(story.until("2026-03-03T12:00").left()).isEqualTo("100");
   }
 
   @Test

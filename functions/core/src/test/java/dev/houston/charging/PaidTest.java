@@ -2,6 +2,8 @@ package dev.houston.charging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.houston.balance.Amount;
+import dev.houston.balance.BalanceNews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +127,13 @@ class PaidTest {
     var story = paying("45").on("A").withoutWakeUps().until("2026-03-05T08:00").withWakeUps();
 
     assertThat(story.told()).containsExactly("2026-03-05T08:00 LOW 15");
+  }
+
+  @Test
+  void doesNotSayThatItIsLowWhileThereAreDatesToSettle() {
+    var story = paying("1015").on("A").withoutWakeUps().days(101).withWakeUps();
+
+    assertThat(story.news.values()).extracting(BalanceNews::amount).containsExactly(Amount.of("5"));
   }
 
   @Test
