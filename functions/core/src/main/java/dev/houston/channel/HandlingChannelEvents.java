@@ -153,9 +153,10 @@ public final class HandlingChannelEvents {
         .anyMatch(due -> found.wakeAt().filter(due::equals).isPresent());
   }
 
+  /** Read consistently: "the payment has changed" comes right behind the change itself. */
   private boolean isPaid(AccountId id) {
     return accounts
-        .lately(id)
+        .find(id)
         .map(Account::isPaid)
         .orElseThrow(() -> new IllegalStateException("no account " + id));
   }

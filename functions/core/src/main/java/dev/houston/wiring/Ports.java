@@ -95,7 +95,7 @@ public class Ports {
     return new DynamoDbChannels(
         dynamoDb,
         configuration.stateTable().orElse(NOT_TOLD),
-        told(configuration.directoryTable(), "HOUSTON_DIRECTORY_TABLE"),
+        configuration.directoryTable().orElse(NOT_TOLD),
         configuration.wakeShards());
   }
 

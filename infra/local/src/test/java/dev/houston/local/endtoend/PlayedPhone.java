@@ -105,6 +105,21 @@ final class PlayedPhone {
         .orElseThrow();
   }
 
+  /** Something befalls the phone's session, or somebody does it. */
+  void session(String act) {
+    String phone = chat.substring(0, chat.indexOf("/chats/"));
+    Answer answer = houston.post(phone + "/session", act);
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    houston.settle();
+  }
+
+  /** What stands in the phone itself, oldest first. */
+  List<String> texts() {
+    return list(houston.get(chat).body().get("messages")).stream()
+        .map(message -> message.get("text").asText())
+        .toList();
+  }
+
   /** The system messages and missed calls in Houston, without the words before them. */
   List<String> said() {
     return inHouston().stream()

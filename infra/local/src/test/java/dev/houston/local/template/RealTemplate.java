@@ -14,8 +14,19 @@ public final class RealTemplate {
 
   private RealTemplate() {}
 
+  private static final Path FILE = Path.of("../../template.yaml");
+
+  /** As it is written. */
+  public static String text() {
+    try {
+      return Files.readString(FILE);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   public static Template read(LocalNames names) {
-    try (Reader yaml = Files.newBufferedReader(Path.of("../../template.yaml"))) {
+    try (Reader yaml = Files.newBufferedReader(FILE)) {
       return Template.read(yaml, names);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
