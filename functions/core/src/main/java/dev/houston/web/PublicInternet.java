@@ -3,8 +3,6 @@ package dev.houston.web;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +16,7 @@ import java.util.stream.Stream;
  * address.
  */
 public final class PublicInternet {
-  private static final List<Block> IPV4_INSIDE =
+  private static final List<AddressBlock> IPV4_INSIDE =
       Stream.of(
               "0.0.0.0/8",
               "10.0.0.0/8",
@@ -34,17 +32,19 @@ public final class PublicInternet {
               "198.51.100.0/24",
               "203.0.113.0/24",
               "224.0.0.0/3")
-          .map(Block::of)
+          .map(AddressBlock::of)
           .toList();
 
   /** Only these are global unicast; what is special within them comes next. */
-  private static final Block IPV6_OUTSIDE = Block.of("2000::/3");
+  private static final AddressBlock IPV6_OUTSIDE = AddressBlock.of("2000::/3");
 
-  private static final List<Block> IPV6_INSIDE =
-      Stream.of("2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16").map(Block::of).toList();
+  private static final List<AddressBlock> IPV6_INSIDE =
+      Stream.of("2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16")
+          .map(AddressBlock::of)
+          .toList();
 
-  private static final Block NAT64 = Block.of("64:ff9b::/96");
-  private static final Block SIX_TO_FOUR = Block.of("2002::/16");
+  private static final AddressBlock NAT64 = AddressBlock.of("64:ff9b::/96");
+  private static final AddressBlock SIX_TO_FOUR = AddressBlock.of("2002::/16");
   private static final int IPV4_BYTES = 4;
 
   private PublicInternet() {}
@@ -73,45 +73,5 @@ public final class PublicInternet {
 
   private static byte[] part(byte[] bytes, int from) {
     return Arrays.copyOfRange(bytes, from, from + IPV4_BYTES);
-  }
-
-  /** Addresses that begin alike. */
-  private record Block(List<Byte> begin, int bits) {
-
-    static Block of(String written) {
-      String[] parts = written.split("/", -1);
-      byte[] bytes = literal(parts[0]);
-      return new Block(boxed(bytes), Integer.parseInt(parts[1]));
-    }
-
-    boolean holds(byte[] address) {
-      if (address.length != begin.size()) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit++) {
-        int mask = 0x80 >> (bit % Byte.SIZE);
-        if ((address[bit / Byte.SIZE] & mask) != (begin.get(bit / Byte.SIZE) & mask)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static List<Byte> boxed(byte[] bytes) {
-      var list = new ArrayList<Byte>();
-      for (byte one : bytes) {
-        list.add(one);
-      }
-      return List.copyOf(list);
-    }
-
-    /** No name is looked up: these are addresses. */
-    private static byte[] literal(String text) {
-      try {
-        return InetAddress.getByName(text).getAddress();
-      } catch (UnknownHostException noLiteral) {
-        throw new IllegalArgumentException(text, noLiteral);
-      }
-    }
   }
 }

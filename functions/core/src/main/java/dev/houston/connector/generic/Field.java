@@ -22,5 +22,8 @@ final class Field {
   static final String VIDEO = "video";
   static final String AT = "at";
 
+  static final String EVENTS = "events";
+  static final String NEXT = "next";
+
   private Field() {}
 }

@@ -74,6 +74,11 @@ record WahaIdentity(ChatId client, Optional<ChatId> hidden) {
         .map(client -> new WahaIdentity(client, number.flatMap(n -> hidden)));
   }
 
+  /** Whether this is a client's identity, and so that of a chat with one. */
+  static boolean isClient(String identity) {
+    return parse(identity).isPresent();
+  }
+
   private static Optional<ChatId> numberBehind(JsonFields payload, boolean fromUs) {
     return (fromUs ? RECIPIENT : SENDER)
         .stream()

@@ -19,14 +19,20 @@ record WahaMessageId(String withinChat, @Nullable String chat, @Nullable Boolean
 
   /** The id in the field {@code id} of a payload. */
   static WahaMessageId in(JsonFields payload) {
-    String id = payload.text("id");
-    if (id.length() > LONGEST) {
-      throw payload.invalid("id", "must have at most " + LONGEST + " characters");
+    return of(payload.text("id"))
+        .orElseThrow(() -> payload.invalid("id", "must have at most " + LONGEST + " characters"));
+  }
+
+  /** The id that is written so; nothing if it is empty or too long. */
+  static Optional<WahaMessageId> of(String id) {
+    if (id.isEmpty() || id.length() > LONGEST) {
+      return Optional.empty();
     }
     Matcher parts = FORM.matcher(id);
-    return parts.matches()
-        ? new WahaMessageId(parts.group(3), parts.group(2), parts.group(1).equals("true"))
-        : new WahaMessageId(id, null, null);
+    return Optional.of(
+        parts.matches()
+            ? new WahaMessageId(parts.group(3), parts.group(2), parts.group(1).equals("true"))
+            : new WahaMessageId(id, null, null));
   }
 
   Optional<Boolean> fromUsIfTold() {

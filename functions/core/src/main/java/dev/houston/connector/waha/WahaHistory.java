@@ -1,0 +1,74 @@
+package dev.houston.connector.waha;
+
+import dev.houston.account.InvalidFieldException;
+import dev.houston.chat.ChatEvent.MessageReported;
+import dev.houston.connector.ConnectorCommands.Page;
+import dev.houston.connector.Reported;
+import dev.houston.json.JsonFields;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What WAHA has kept of chats, page by page. A message there is as one in a webhook, so that the
+ * same one is one. What is malformed is left out: it must not hold up what comes behind it (NV-3).
+ */
+final class WahaHistory {
+  private WahaHistory() {}
+
+  /** A page of the list of chats: nothing is told yet, but which chats to read. */
+  static Page chats(WahaWalk walk, List<JsonFields> chats) {
+    List<String> used =
+        chats.stream().flatMap(chat -> usedSince(chat, walk.usedSince()).stream()).toList();
+    return new Page(List.of(), walk.behindChats(used));
+  }
+
+  private static Optional<String> usedSince(JsonFields chat, long since) {
+    try {
+      return chat.optionalObject("lastMessage")
+          .flatMap(message -> WahaTime.seconds(message, "timestamp"))
+          .filter(last -> last.getEpochSecond() >= since)
+          .flatMap(last -> chat.hint("id"))
+          .filter(WahaIdentity::isClient);
+    } catch (InvalidFieldException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** A page of one chat's messages, of which older versions may send any. */
+  static Page messages(WahaWalk walk, List<JsonFields> messages, Instant since, Instant now) {
+    List<Reported> reports = new ArrayList<>();
+    boolean more = false;
+    for (JsonFields message : messages) {
+      Optional<Reported> report = reported(message, now);
+      more = more || report.filter(told -> !isSince(told, since)).isEmpty();
+      report.filter(told -> isSince(told, since)).ifPresent(reports::add);
+    }
+    reports.sort(
+        Comparator.comparing(
+            report -> at(report).orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())));
+    List<String> ids = messages.stream().map(message -> message.hint("id").orElse("")).toList();
+    return new Page(reports, walk.behindMessages(ids, more));
+  }
+
+  private static Optional<Reported> reported(JsonFields message, Instant now) {
+    try {
+      return WahaMessage.translate(message, now);
+    } catch (InvalidFieldException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** WAHA's times of messages are whole seconds. */
+  private static boolean isSince(Reported report, Instant since) {
+    return at(report).filter(at -> at.getEpochSecond() < since.getEpochSecond()).isEmpty();
+  }
+
+  private static Optional<Instant> at(Reported report) {
+    return report.event() instanceof MessageReported message
+        ? Optional.ofNullable(message.at())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.houston.connector.waha;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far a walk through a session's chats has got: one request a step, written between the steps
+ * as {@code 1;1772445000;1772445600;20;0;0;79161234567@c.us,79161234568@c.us}.
+ *
+ * <p>WAHA lists the chat that was used last first, and every engine can list the messages of one
+ * chat ({@code all} chats at once only some). A chat that is used during the walk moves to the
+ * front, where the walk has been; so a second pass looks at those that were used since the first
+ * began.
+ *
+ * @param pass the first or the second
+ * @param usedSince chats that were not used since then are left out, in seconds since 1970
+ * @param began when the walk began, in seconds since 1970
+ * @param listed how many chats have been listed; {@link #ALL} if no more are to come
+ * @param read how many messages of the first chat that waits have been read
+ * @param last a checksum of the page of messages before: an older WAHA, which knows no {@code
+ *     offset} there, answers the same page for ever
+ * @param waiting chats whose messages are still to be read
+ */
+record WahaWalk(
+    int pass, long usedSince, long began, int listed, int read, int last, List<String> waiting) {
+  static final int ALL = -1;
+
+  /** Of chats, and of messages: with what the engines add to each, far below a mebibyte. */
+  private static final int PAGE = 20;
+
+  private static final int MOST_CHATS = 1_000;
+  private static final int MOST_MESSAGES = 1_000;
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([12]);([0-9]{1,12});([0-9]{1,12});(-1|[0-9]{1,6});([0-9]{1,6});([0-9]{1,10});(.*)");
+
+  WahaWalk {
+    waiting = List.copyOf(waiting);
+  }
+
+  static WahaWalk begin(Instant since, Instant now) {
+    return new WahaWalk(1, seconds(since), seconds(now), 0, 0, 0, List.of());
+  }
+
+  /**
+   * The walk that was written so.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static WahaWalk read(String written) {
+    Matcher parts = FORM.matcher(written);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("no place in a walk through chats");
+    }
+    return new WahaWalk(
+        Integer.parseInt(parts.group(1)),
+        Long.parseLong(parts.group(2)),
+        Long.parseLong(parts.group(3)),
+        Integer.parseInt(parts.group(4)),
+        Integer.parseInt(parts.group(5)),
+        (int) Long.parseLong(parts.group(6)),
+        parts.group(7).isEmpty() ? List.of() : List.of(parts.group(7).split(",", -1)));
+  }
+
+  private String written() {
+    return String.join(
+        ";",
+        Integer.toString(pass),
+        Long.toString(usedSince),
+        Long.toString(began),
+        Integer.toString(listed),
+        Integer.toString(read),
+        Integer.toUnsignedString(last),
+        String.join(",", waiting));
+  }
+
+  /** How the next chats are asked for. */
+  Map<String, String> listing() {
+    return Map.of("limit", Integer.toString(PAGE), "offset", Integer.toString(listed));
+  }
+
+  /** How the next messages of the first chat that waits are asked for. */
+  Map<String, String> reading(Instant since) {
+    return Map.of(
+        "limit",
+        Integer.toString(PAGE),
+        "offset",
+        Integer.toString(read),
+        "sortBy",
+        "timestamp",
+        "sortOrder",
+        "asc",
+        "downloadMedia",
+        "false",
+        "filter.timestamp.gte",
+        Long.toString(seconds(since)));
+  }
+
+  /**
+   * Where it goes on behind a page of chats.
+   *
+   * @param used those that are to be read; if there is none, there is none behind them either
+   */
+  Optional<String> behindChats(List<String> used) {
+    boolean more = !used.isEmpty() && listed + PAGE < MOST_CHATS;
+    return new WahaWalk(pass, usedSince, began, more ? listed + PAGE : ALL, 0, 0, used).next();
+  }
+
+  /**
+   * Where it goes on behind a page of messages.
+   *
+   * @param ids of the messages
+   * @param more whether there may be more; a short page need not be the last one
+   */
+  Optional<String> behindMessages(List<String> ids, boolean more) {
+    return more && ids.hashCode() != last && read + PAGE < MOST_MESSAGES
+        ? new WahaWalk(pass, usedSince, began, listed, read + PAGE, ids.hashCode(), waiting).next()
+        : new WahaWalk(pass, usedSince, began, listed, 0, 0, waiting.subList(1, waiting.size()))
+            .next();
+  }
+
+  private Optional<String> next() {
+    if (!waiting.isEmpty() || listed != ALL) {
+      return Optional.of(written());
+    }
+    long usedMeanwhile = Math.max(began - CLOCKS_DIFFER.toSeconds(), 0);
+    return pass == 1
+        ? Optional.of(new WahaWalk(2, usedMeanwhile, began, 0, 0, 0, List.of()).written())
+        : Optional.empty();
+  }
+
+  private static long seconds(Instant time) {
+    return Math.max(time.getEpochSecond(), 0);
+  }
+}

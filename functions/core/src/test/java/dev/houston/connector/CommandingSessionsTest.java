@@ -1,0 +1,171 @@
+package dev.houston.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.houston.account.AccountId;
+import dev.houston.channel.Answer;
+import dev.houston.channel.Answer.Kind;
+import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelId;
+import dev.houston.channel.ConnectorSession;
+import dev.houston.channel.PhoneNumber;
+import dev.houston.channel.SessionCommand;
+import dev.houston.channel.SessionStatus;
+import dev.houston.channel.Sessions.Fetched;
+import dev.houston.channel.Sessions.SentText;
+import dev.houston.chat.ChatEvent;
+import dev.houston.chat.ChatId;
+import dev.houston.chat.ChatKey;
+import dev.houston.chat.InMemoryHiddenIdentities;
+import dev.houston.connector.generic.GenericCommands;
+import dev.houston.connector.generic.GenericWebhook;
+import dev.houston.connector.waha.WahaCommands;
+import dev.houston.secret.PlainSecrets;
+import dev.houston.web.GuardedHttp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a channel to its connector's session, by the means of its kind. */
+class CommandingSessionsTest {
+  private static final AccountId ACCOUNT = new AccountId("acme");
+  private static final ChannelId CHANNEL = new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11");
+  private static final Instant NOW = Instant.parse("2026-03-02T10:30:00Z");
+  private static final String CLIENT = "79161234567";
+
+  private record Queued(ChatKey chat, ChatEvent event, String cause) {}
+
+  private final List<Queued> queue = new ArrayList<>();
+  private final GatewayServer gateway = new GatewayServer();
+  private final ConnectorHttp http =
+      new ConnectorHttp(new GuardedHttp(true, Duration.ofSeconds(5)));
+  private final CommandingSessions sessions =
+      new CommandingSessions(
+          Map.of("generic", new GenericCommands(http), "waha", new WahaCommands(http)),
+          new PlainSecrets(),
+          new QueueingReports(
+              new InMemoryHiddenIdentities(),
+              (chat, event, cause) -> queue.add(new Queued(chat, event, cause))));
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+  }
+
+  private Channel channel(String connector, String session, String key) {
+    return Channel.connected(
+        ACCOUNT,
+        CHANNEL,
+        "Sales",
+        new PhoneNumber("79161112233"),
+        new ConnectorSession(
+            connector, gateway.uri(), session, new PlainSecrets().seal(CHANNEL.owner(), key)),
+        NOW);
+  }
+
+  private Channel channel() {
+    return channel("generic", "default", "opened key");
+  }
+
+  @Test
+  void callsWithTheKeyOfTheChannel() {
+    sessions.tell(channel(), SessionCommand.TAKE_BACK);
+    assertThat(gateway.only()).hasToString("POST /gateway/sessions/default/take-back");
+    assertThat(gateway.only().header("Authorization")).isEqualTo("Bearer opened key");
+  }
+
+  @Test
+  void callsAsTheKindOfConnectorTakesIt() {
+    gateway.answers(200, "{\"status\":\"WORKING\"}");
+    var report = sessions.state(channel("waha", "main", "key"), NOW).given().orElseThrow();
+    assertThat(report.status()).isEqualTo(SessionStatus.WORKING);
+    assertThat(gateway.only()).hasToString("GET /gateway/api/sessions/main");
+  }
+
+  @Test
+  void handsOnWhatIsAnswered() {
+    gateway.answers(200, "{\"text\":\"2@abc\"}");
+    assertThat(sessions.qr(channel()).given().orElseThrow().text()).isEqualTo("2@abc");
+    gateway.answers(201, "{\"messageId\":\"3EB0A1\"}");
+    assertThat(sessions.send(channel(), new PhoneNumber(CLIENT), "alert-1", "Hello"))
+        .isEqualTo(Answer.of(new SentText("3EB0A1")));
+  }
+
+  @Test
+  void queuesWhatItFetchesAsAWebhookDoes_CH4() {
+    var told = GenericWebhook.fromClient("M1", CLIENT, NOW.minusSeconds(90));
+    told.client().put("lid", "99887766554433@lid");
+    var untold = GenericWebhook.call("C1", CLIENT, NOW.minusSeconds(60));
+    untold.client().put("lid", "99887766554433@lid").remove("phone");
+    gateway.answers(
+        200, "{\"events\":[" + told.body() + "," + untold.body() + "],\"next\":\"more\"}");
+    assertThat(sessions.fetch(channel(), NOW.minusSeconds(600), null, NOW))
+        .isEqualTo(Answer.of(new Fetched(2, Optional.of("more"))));
+    assertThat(queue).extracting(Queued::cause).containsExactly("message/false/M1/sent", "call/C1");
+    assertThat(queue)
+        .extracting(Queued::chat)
+        .containsOnly(new ChatKey(ACCOUNT, CHANNEL, new ChatId(CLIENT)));
+    assertThat(queue).allMatch(queued -> queued.event().receivedAt().equals(NOW));
+  }
+
+  @Test
+  void queuesNothingWhereNothingIsGiven() {
+    gateway.answers(503, "");
+    Answer<Fetched> answer = sessions.fetch(channel(), NOW, null, NOW);
+    assertThat(answer.kind()).isEqualTo(Kind.IN_DOUBT);
+    assertThat(answer.words()).isEqualTo("The connector answered 503");
+    assertThat(queue).isEmpty();
+  }
+
+  @Test
+  void aFaultOfTheQueueIsNoAnswer_NV1() {
+    var broken =
+        new CommandingSessions(
+            Map.of("generic", new GenericCommands(http)),
+            new PlainSecrets(),
+            new QueueingReports(
+                new InMemoryHiddenIdentities(),
+                (chat, event, cause) -> {
+                  throw new IllegalStateException("no queue");
+                }));
+    gateway.answers(200, "{\"events\":[" + GenericWebhook.call("C1", CLIENT, NOW).body() + "]}");
+    assertThatThrownBy(() -> broken.fetch(channel(), NOW, null, NOW))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void isUnableWhereNobodyKnowsTheKindOfConnector() {
+    assertThat(sessions.qr(channel("evolution", "default", "key")).kind()).isEqualTo(Kind.UNABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", ".."})
+  void refusesASessionWhoseNameIsAnotherPlace_NV2(String session) {
+    Answer<?> answer = sessions.qr(channel("generic", session, "key"));
+    assertThat(answer.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(gateway.heard()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key-a\r\nX-Evil: 1", "key-ключ", " ", "key- ", "key-\u0000"})
+  void refusesAKeyThatNoHeaderCanCarry_NV2(String key) {
+    Answer<?> answer = sessions.qr(channel("generic", "default", key));
+    assertThat(answer.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(answer.words()).doesNotContain("key-");
+    assertThat(gateway.heard()).isEmpty();
+  }
+
+  @Test
+  void showsNoKeyInALog_NV2() {
+    assertThat(new SessionAccess(gateway.uri(), "default", "key of the tests"))
+        .hasToString("SessionAccess[127.0.0.1]");
+  }
+}

@@ -1,0 +1,249 @@
+package dev.houston.connector.waha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.houston.channel.Answer.Kind;
+import dev.houston.connector.ConnectorCommands.Page;
+import dev.houston.connector.ConnectorHttp;
+import dev.houston.connector.GatewayServer;
+import dev.houston.connector.GatewayServer.Heard;
+import dev.houston.connector.GatewayServer.Reply;
+import dev.houston.connector.Reported;
+import dev.houston.connector.SessionAccess;
+import dev.houston.json.JsonFields;
+import dev.houston.web.GuardedHttp;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** CH-4: what came about while nobody heard it is fetched from WAHA, whatever its engine. */
+class WahaHistoryTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T10:30:00Z");
+  private static final Instant SINCE = NOW.minusSeconds(600);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final GatewayServer gateway = new GatewayServer();
+  private final SessionAccess access = new SessionAccess(gateway.uri(), "default", "key");
+  private final WahaCommands commands =
+      new WahaCommands(new ConnectorHttp(new GuardedHttp(true, Duration.ofSeconds(5))));
+
+  /** What WAHA keeps, by chat. */
+  private final Map<String, List<ObjectNode>> chats = new HashMap<>();
+
+  @BeforeEach
+  void answerAsWahaDoes() {
+    gateway.answers(this::answer);
+  }
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+  }
+
+  private Reply answer(Heard heard) {
+    String[] path = heard.path().substring("/gateway/api/default/chats/".length()).split("/", -1);
+    int offset = Integer.parseInt(heard.query().get("offset"));
+    int limit = Integer.parseInt(heard.query().get("limit"));
+    List<ObjectNode> all =
+        path[0].equals("overview")
+            ? overview()
+            : messages(
+                URLDecoder.decode(path[0], StandardCharsets.UTF_8),
+                Long.parseLong(heard.query().get("filter.timestamp.gte")));
+    ArrayNode page = JSON.createArrayNode();
+    all.stream().skip(offset).limit(limit).forEach(page::add);
+    return GatewayServer.json(200, page.toString());
+  }
+
+  /** The chat that was used last first. */
+  private List<ObjectNode> overview() {
+    return chats.entrySet().stream()
+        .map(
+            chat -> {
+              ObjectNode listed = JSON.createObjectNode().put("id", chat.getKey());
+              return listed.<ObjectNode>set(
+                  "lastMessage", chat.getValue().get(chat.getValue().size() - 1));
+            })
+        .sorted(
+            Comparator.comparing((ObjectNode chat) -> chat.at("/lastMessage/timestamp").asLong())
+                .reversed()
+                .thenComparing(chat -> chat.get("id").asText()))
+        .toList();
+  }
+
+  private List<ObjectNode> messages(String chat, long since) {
+    return chats.get(chat).stream()
+        .filter(message -> message.get("timestamp").asLong() >= since)
+        .toList();
+  }
+
+  private static String chat(int number) {
+    return "7916%07d@c.us".formatted(number);
+  }
+
+  private void wrote(int client, String id, Instant at) {
+    String number = "7916%07d".formatted(client);
+    chats
+        .computeIfAbsent(chat(client), none -> new ArrayList<>())
+        .add(WahaWebhook.fromClient(id, number, at).payload());
+  }
+
+  private Page page(Optional<String> from) {
+    return commands.fetch(access, SINCE, from.orElse(null), NOW).given().orElseThrow();
+  }
+
+  private List<Reported> everything() {
+    List<Reported> all = new ArrayList<>();
+    Page page = page(Optional.empty());
+    all.addAll(page.reports());
+    while (page.next().isPresent()) {
+      page = page(page.next());
+      all.addAll(page.reports());
+    }
+    return all;
+  }
+
+  private List<String> causes() {
+    return everything().stream().map(Reported::cause).distinct().toList();
+  }
+
+  @Test
+  void isWhatTheWebhooksWouldHaveBrought() {
+    wrote(1, "A1", SINCE.plusSeconds(60));
+    var webhook = WahaWebhook.fromClient("A1", "79160000001", SINCE.plusSeconds(60));
+    byte[] payload = webhook.payload().toString().getBytes(StandardCharsets.UTF_8);
+    List<Reported> brought =
+        WahaMessage.translate(JsonFields.parse(payload), NOW).stream().toList();
+    assertThat(everything()).isNotEmpty().hasSameElementsAs(brought);
+  }
+
+  @Test
+  void isOldestFirstInEachChat() {
+    wrote(1, "A2", SINCE.plusSeconds(90));
+    wrote(1, "A1", SINCE.plusSeconds(60));
+    wrote(2, "B1", SINCE.plusSeconds(30));
+    assertThat(causes())
+        .containsExactlyInAnyOrder(
+            "message/false/A1/sent", "message/false/A2/sent", "message/false/B1/sent")
+        .containsSubsequence("message/false/A1/sent", "message/false/A2/sent");
+  }
+
+  @Test
+  void isNothingOfBefore() {
+    wrote(1, "A0", SINCE.minusSeconds(1));
+    wrote(1, "A1", SINCE);
+    wrote(2, "B0", SINCE.minusSeconds(3_600));
+    assertThat(causes()).containsExactly("message/false/A1/sent");
+    assertThat(gateway.heard())
+        .extracting(Heard::path)
+        .noneMatch(path -> path.contains("9160000002"));
+  }
+
+  @Test
+  void isReadPageByPage() {
+    IntStream.range(0, 45).forEach(i -> wrote(1, "A" + i, SINCE.plusSeconds(i)));
+    IntStream.range(2, 50).forEach(i -> wrote(i, "B" + i, SINCE.plusSeconds(i)));
+    assertThat(causes()).hasSize(45 + 48);
+  }
+
+  @Test
+  void leavesOutNoChatThatIsUsedMeanwhile() {
+    IntStream.range(1, 50).forEach(i -> wrote(i, "A" + i, SINCE.plusSeconds(i)));
+    Page page = page(Optional.empty());
+    List<String> causes = new ArrayList<>();
+    wrote(3, "LATE", NOW);
+    while (page.next().isPresent()) {
+      page = page(page.next());
+      page.reports().forEach(report -> causes.add(report.cause()));
+    }
+    assertThat(causes).contains("message/false/A3/sent", "message/false/LATE/sent");
+  }
+
+  @Test
+  void asksForNoMediaAndForTheOldestFirst() {
+    wrote(1, "A1", SINCE);
+    everything();
+    Heard messages =
+        gateway.heard().stream()
+            .filter(heard -> heard.path().endsWith("/messages"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(messages.path()).isEqualTo("/gateway/api/default/chats/79160000001%40c.us/messages");
+    assertThat(messages.query())
+        .containsEntry("downloadMedia", "false")
+        .containsEntry("sortBy", "timestamp")
+        .containsEntry("sortOrder", "asc");
+  }
+
+  @Test
+  void goesOnWhereItWasAfterACrash() {
+    wrote(1, "A1", SINCE);
+    wrote(2, "B1", SINCE);
+    Page chats = page(Optional.empty());
+    Page first = page(chats.next());
+    assertThat(page(chats.next())).isEqualTo(first);
+  }
+
+  @Test
+  void readsNoGroupsAndNothingOfAChatThatIsMalformed_NV3() {
+    wrote(1, "A1", SINCE);
+    chats.put("120363041234567890@g.us", chats.get(chat(1)));
+    chats.put("../../admin", chats.get(chat(1)));
+    ObjectNode never = chats.get(chat(1)).get(0).deepCopy();
+    chats.put(chat(2), List.of(never.put("timestamp", "yesterday")));
+    gateway.answers(
+        heard ->
+            heard.path().endsWith("overview")
+                ? answer(heard)
+                : GatewayServer.json(200, heard.query().get("offset").equals("0") ? "[{}]" : "[]"));
+    assertThat(causes()).isEmpty();
+    assertThat(gateway.heard())
+        .extracting(Heard::path)
+        .allMatch(path -> path.endsWith("overview") || path.contains("79160000001%40c.us"));
+  }
+
+  @Test
+  void endsWhereWahaAnswersTheSamePageForEver() {
+    wrote(1, "A1", SINCE);
+    gateway.answers(
+        heard ->
+            heard.path().endsWith("overview")
+                ? answer(heard)
+                : GatewayServer.json(200, messages(chat(1), 0).toString()));
+    assertThat(causes()).containsExactly("message/false/A1/sent");
+    assertThat(gateway.heard()).hasSizeLessThan(12);
+  }
+
+  @Test
+  void isInDoubtWhereAChatCannotBeRead() {
+    wrote(1, "A1", SINCE);
+    Optional<String> chats = page(Optional.empty()).next();
+    gateway.answers(500, "{}");
+    assertThat(commands.fetch(access, SINCE, chats.orElseThrow(), NOW).kind())
+        .isEqualTo(Kind.IN_DOUBT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "3;0;0;0;0;", "1;0;0;0;0", "1;0;0;-2;0;", "x;0;0;0;0;"})
+  void knowsAPlaceThatIsNone(String from) {
+    assertThatThrownBy(() -> commands.fetch(access, SINCE, from, NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
