@@ -3,6 +3,7 @@ package dev.houston.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,11 +79,18 @@ public interface HoustonConfiguration {
   Duration retention();
 
   /**
-   * {@code HOUSTON_LOOPBACK_ALLOWED}: whether subscribers may be on this machine, and without TLS;
-   * for trying the system out, never in AWS.
+   * {@code HOUSTON_LOOPBACK_ALLOWED}: whether subscribers and connectors may be on this machine,
+   * and without TLS; for trying the system out, never in AWS.
    */
   @WithDefault("false")
   boolean loopbackAllowed();
+
+  /**
+   * {@code HOUSTON_CONNECTOR_NETWORKS}: networks in which connectors may be called besides the
+   * public Internet, and without TLS, as CIDR blocks with commas between them, e.g. {@code
+   * 10.20.0.0/16,fd12:3456::/32}; none by default.
+   */
+  Optional<List<String>> connectorNetworks();
 
   /**
    * {@code HOUSTON_PUBLIC_URL}: where webhooks reach us; by default where the caller reached us.

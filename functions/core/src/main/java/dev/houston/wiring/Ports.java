@@ -26,6 +26,7 @@ import dev.houston.channel.ChannelAlerts;
 import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.Channels;
+import dev.houston.channel.Sessions;
 import dev.houston.charging.AccountEvents;
 import dev.houston.chat.AlertEchoes;
 import dev.houston.chat.ChatEvents;
@@ -33,6 +34,12 @@ import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
+import dev.houston.connector.CommandingSessions;
+import dev.houston.connector.ConnectorCommands;
+import dev.houston.connector.ConnectorHttp;
+import dev.houston.connector.QueueingReports;
+import dev.houston.connector.generic.GenericCommands;
+import dev.houston.connector.waha.WahaCommands;
 import dev.houston.curator.AlertHints;
 import dev.houston.curator.Alerts;
 import dev.houston.curator.BalanceAlerts;
@@ -48,13 +55,19 @@ import dev.houston.subscriber.Subscribers;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUps;
 import dev.houston.web.GuardedHttp;
+import dev.houston.web.Networks;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -177,6 +190,22 @@ public class Ports {
   SubscriberPosts subscriberPosts() {
     return new HttpSubscriberPosts(
         new GuardedHttp(configuration.loopbackAllowed(), GuardedHttp.LONGEST_WAIT));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Sessions sessions(Secrets secrets, HiddenIdentities hiddenIdentities, ChatEvents chatEvents) {
+    var http =
+        new ConnectorHttp(
+            new GuardedHttp(
+                configuration.loopbackAllowed(),
+                Networks.of(configuration.connectorNetworks().orElse(List.of())),
+                GuardedHttp.LONGEST_WAIT));
+    Map<String, ConnectorCommands> kinds =
+        Stream.<ConnectorCommands>of(new GenericCommands(http), new WahaCommands(http))
+            .collect(Collectors.toMap(ConnectorCommands::name, Function.identity()));
+    return new CommandingSessions(
+        kinds, secrets, new QueueingReports(hiddenIdentities, chatEvents));
   }
 
   @Produces
