@@ -46,6 +46,9 @@ public final class DynamoDbHeldEvents implements HeldEvents {
 
   @Override
   public List<ChatEvent> between(ChatKey chat, long behind, long upTo, int most) {
+    if (behind >= upTo) {
+      return List.of();
+    }
     var request =
         QueryRequest.builder()
             .tableName(table)

@@ -31,11 +31,20 @@ class ChannelsIT {
     houston.advance(Duration.ofMinutes(1));
     assertThat(state(SALES)).isEqualTo("active");
     assertThat(state(ALERTS)).isEqualTo("active");
-    answered(201, houston.post("/v3/curators", """
+    answered(
+        201,
+        houston.post(
+            "/v3/curators",
+            """
         {"name": "Olga", "phone": "+%s", "channels": ["%s"]}"""
-        .formatted(CURATOR, channel(SALES).get("channelId").asText())));
-    answered(200, houston.patch("/v3/settings", """
-        {"alertChannelId": "%s"}""".formatted(channel(ALERTS).get("channelId").asText())));
+                .formatted(CURATOR, channel(SALES).get("channelId").asText())));
+    answered(
+        200,
+        houston.patch(
+            "/v3/settings",
+            """
+        {"alertChannelId": "%s"}"""
+                .formatted(channel(ALERTS).get("channelId").asText())));
   }
 
   @AfterEach
@@ -128,7 +137,11 @@ class ChannelsIT {
 
   @Test
   void whenTheBalanceIsUsedUpEverythingWaitsForTheTopUp_CH2_BA1() {
-    answered(202, houston.patch("/v3/balance", """
+    answered(
+        202,
+        houston.patch(
+            "/v3/balance",
+            """
         {"amount": "15", "tariffPerChannelDay": "10"}"""));
     houston.settle();
     assertThat(houston.get("/v3/balance").body().get("amount").asText()).isEqualTo("15");
@@ -187,7 +200,9 @@ class ChannelsIT {
     assertThat(list(houston.get("/v3/channels").body())).hasSize(2);
   }
 
-  /** What was sent to the curator, oldest first: it is in the other phone, and in no chat of ours. */
+  /**
+   * What was sent to the curator, oldest first: it is in the other phone, and in no chat of ours.
+   */
   private List<String> alerts() {
     houston.settle();
     assertThat(curator.inHouston()).isEmpty();
