@@ -1,5 +1,6 @@
 package dev.houston.api;
 
+import dev.houston.account.Account;
 import dev.houston.account.Accounts;
 import dev.houston.api.http.Caller;
 import dev.houston.api.http.IdempotencyKey;
@@ -10,8 +11,8 @@ import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelEvent.Commanded;
 import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.ChannelId;
-import dev.houston.channel.ChannelStatus;
 import dev.houston.channel.Channels;
+import dev.houston.channel.Power;
 import dev.houston.channel.UserCommand;
 import dev.houston.notice.StatusTexts;
 import jakarta.ws.rs.DELETE;
@@ -72,9 +73,9 @@ public class ChannelCommandRoutes {
   @Operation(operationId = "readChannel", summary = "Read what a channel is in, and what helps")
   public ShownChannel channel(
       @Parameter(description = CHANNEL, example = ID) @PathParam("channelId") String channelId) {
-    StatusTexts texts =
-        StatusTexts.in(accounts.lately(caller.account()).orElseThrow().settings().locale());
-    return ShownChannel.of(find(channelId), true, texts);
+    Channel channel = find(channelId);
+    Account account = accounts.find(caller.account()).orElseThrow();
+    return ShownChannel.of(channel, account.isPaid(), StatusTexts.in(account.settings().locale()));
   }
 
   /** "Enable the channel". */
@@ -86,7 +87,7 @@ public class ChannelCommandRoutes {
       operationId = "enableChannel",
       summary = "Enable a channel",
       description = "Of one that is open in another place: takes it back." + SHOWS)
-  @Parameter(ref = "Idempotency-Key")
+  @Parameter(ref = IdempotencyKey.HEADER)
   @APIResponse(
       responseCode = "202",
       description = "It is safe, and will be obeyed.",
@@ -109,7 +110,7 @@ public class ChannelCommandRoutes {
       operationId = "disableChannel",
       summary = "Disable a channel",
       description = "What clients write while it is disabled is dropped, for good." + SHOWS)
-  @Parameter(ref = "Idempotency-Key")
+  @Parameter(ref = IdempotencyKey.HEADER)
   @APIResponse(
       responseCode = "202",
       description = "It is safe, and will be obeyed.",
@@ -132,7 +133,7 @@ public class ChannelCommandRoutes {
       operationId = "useChannelHere",
       summary = "Take a channel back from another place",
       description = "Makes one more attempt, however many there were." + SHOWS)
-  @Parameter(ref = "Idempotency-Key")
+  @Parameter(ref = IdempotencyKey.HEADER)
   @APIResponse(
       responseCode = "202",
       description = "It is safe, and will be obeyed.",
@@ -154,7 +155,7 @@ public class ChannelCommandRoutes {
       operationId = "deleteChannel",
       summary = "Delete a channel",
       description = "What waits on it to be sent fails." + SHOWS)
-  @Parameter(ref = "Idempotency-Key")
+  @Parameter(ref = IdempotencyKey.HEADER)
   @APIResponse(
       responseCode = "202",
       description = "It is safe, and will be obeyed.",
@@ -169,8 +170,10 @@ public class ChannelCommandRoutes {
   }
 
   private RequestedCommand put(UserCommand command, String channelId, HttpHeaders headers) {
-    String id = IdempotencyKey.read(headers).orElseGet(() -> UUID.randomUUID().toString());
+    String key = IdempotencyKey.read(headers).orElseGet(() -> UUID.randomUUID().toString());
     Channel channel = find(channelId);
+    // A caller's key is neither another command's nor one of the ids that we give ourselves.
+    String id = command.code() + "/" + key;
     events.put(
         caller.account(),
         channel.id(),
@@ -182,7 +185,7 @@ public class ChannelCommandRoutes {
   private Channel find(String channelId) {
     return ChannelId.parse(channelId)
         .flatMap(id -> channels.find(caller.account(), id))
-        .filter(found -> found.status(true) != ChannelStatus.DELETED)
+        .filter(found -> found.power() != Power.DELETED)
         .orElseThrow(Refusal::channelNotFound);
   }
 }

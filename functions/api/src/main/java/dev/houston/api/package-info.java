@@ -30,18 +30,18 @@
             },
             parameters = {
               @Parameter(
-                  name = "Idempotency-Key",
+                  name = IdempotencyKey.HEADER,
                   in = ParameterIn.HEADER,
                   description =
                       "Names this one request: sent again with the same key within 24 hours, it is"
-                          + " obeyed once. Another request needs another key.",
+                          + " obeyed once. Another one needs another key.",
                   example = "8e03978e-40d5-43e8-bc93-6894a57f9324",
                   schema =
                       @Schema(
                           type = SchemaType.STRING,
                           minLength = 1,
                           maxLength = 64,
-                          pattern = "^[!-~]+$")),
+                          pattern = IdempotencyKey.PATTERN)),
               @Parameter(
                   name = "from",
                   in = ParameterIn.QUERY,
@@ -73,6 +73,7 @@
 package dev.houston.api;
 
 import dev.houston.api.http.ErrorAnswer;
+import dev.houston.api.http.IdempotencyKey;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;

@@ -259,4 +259,13 @@ class BalanceRoutesTest {
     assertThat(customer.get("/v3/channels").body().at("/0/state").asText())
         .isEqualTo("notEnoughMoney");
   }
+
+  @Test
+  void showsOneChannelThatIsNotPaid_CH1() {
+    String channel = "/v3/channels/" + office.channelOf(customer);
+
+    has("0", "10");
+
+    assertThat(customer.get(channel).body().path("status").asText()).isEqualTo("not-paid");
+  }
 }

@@ -2,9 +2,14 @@ package dev.houston.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelEvent.Commanded;
 import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.ChannelId;
+import dev.houston.channel.Channels;
+import dev.houston.channel.OnTimes;
+import dev.houston.channel.Power;
 import dev.houston.channel.UserCommand;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,14 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChannelCommandRoutesTest {
   @Inject Office office;
   @Inject ChannelEventsInMemory events;
+  @Inject Channels channels;
 
   private Customer customer;
   private ChannelId channel;
+  private int connecting;
 
   @BeforeEach
   void connect() {
     customer = office.customer();
     channel = office.channelOf(customer);
+    connecting = events.of(customer.account(), channel).size();
   }
 
   private String address() {
@@ -55,7 +63,62 @@ class ChannelCommandRoutesTest {
   }
 
   private List<Commanded> commanded() {
-    return events.of(customer.account(), channel).stream().map(Commanded.class::cast).toList();
+    return events.of(customer.account(), channel).stream()
+        .skip(connecting)
+        .map(Commanded.class::cast)
+        .toList();
+  }
+
+  /** What the machine would make of it. */
+  private void made(Power power) {
+    Channel found = channels.find(customer.account(), channel).orElseThrow();
+    var made =
+        new Channel(
+            found.account(),
+            found.id(),
+            found.name(),
+            found.phone(),
+            found.session(),
+            found.createdAt(),
+            new OnTimes(power, found.onTimes().spans()),
+            found.standing(),
+            found.shown(),
+            found.activity(),
+            found.attention(),
+            found.obeyed(),
+            found.errands(),
+            found.notices(),
+            found.stored());
+    assertThat(channels.save(made, PortsInMemory.NOW)).isPresent();
+  }
+
+  @Test
+  void showsOneThatIsDisabledWithTheButtonThatHelps_CH1() {
+    made(Power.OFF);
+
+    JsonNode shown = customer.get(address()).body();
+
+    assertThat(shown.path("state").asText()).isEqualTo("disabled");
+    assertThat(shown.path("status").asText()).isEqualTo("disabled");
+    assertThat(shown.path("button").asText()).isEqualTo("enable-the-channel");
+    assertThat(shown.path("outgoing").asText()).isEqualTo("refused");
+  }
+
+  @Test
+  void showsNoneThatIsDeleted_CH1() {
+    made(Power.DELETED);
+
+    customer.get(address()).mustBeRefusedWith(404, "CHANNEL_NOT_FOUND");
+    assertThat(customer.get("/v3/channels").body()).hasToString("[]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesNoCommandForOneThatIsDeleted_AP1(UserCommand command) {
+    made(Power.DELETED);
+
+    Http.send(requested(command)).mustBeRefusedWith(404, "CHANNEL_NOT_FOUND");
+    assertThat(commanded()).isEmpty();
   }
 
   @Test
@@ -96,9 +159,10 @@ class ChannelCommandRoutesTest {
             put -> {
               assertThat(put.command()).isEqualTo(command);
               assertThat(put.receivedAt()).isEqualTo(PortsInMemory.NOW);
-              assertThat(UUID.fromString(put.id())).hasToString(put.id());
+              assertThat(put.id()).matches(command.code() + "/[0-9a-f-]{36}");
               assertThat(events.causes(customer.account(), channel))
-                  .containsExactly("command/" + put.id());
+                  .last()
+                  .isEqualTo("command/" + put.id());
             });
   }
 
@@ -138,7 +202,24 @@ class ChannelCommandRoutesTest {
       assertThat(answer.status()).isEqualTo(202);
     }
 
-    assertThat(commanded()).extracting(Commanded::id).containsExactly("press-1");
+    assertThat(commanded()).extracting(Commanded::id).containsExactly(command.code() + "/press-1");
+  }
+
+  @Test
+  void takesTwoCommandsUnderOneKeyForTwo() {
+    for (UserCommand command : List.of(UserCommand.ENABLE, UserCommand.DISABLE)) {
+      Http.send(requested(command).header("Idempotency-Key", "press-1"));
+    }
+
+    assertThat(commanded()).hasSize(2);
+  }
+
+  /** What connecting a channel puts into its queue has the id "connected". */
+  @Test
+  void takesNoKeyForAnIdOfOurOwn() {
+    Http.send(requested(UserCommand.DISABLE).header("Idempotency-Key", "connected"));
+
+    assertThat(commanded()).extracting(Commanded::id).doesNotContain("connected").hasSize(1);
   }
 
   @ParameterizedTest
@@ -146,7 +227,7 @@ class ChannelCommandRoutesTest {
   void takesAnyVisibleAsciiForAKey(String key) {
     Http.send(requested(UserCommand.ENABLE).header("Idempotency-Key", key));
 
-    assertThat(commanded()).extracting(Commanded::id).containsExactly(key);
+    assertThat(commanded()).extracting(Commanded::id).containsExactly("enable/" + key);
   }
 
   static Stream<String> keysThatAreNone() {

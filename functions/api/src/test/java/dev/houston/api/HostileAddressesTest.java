@@ -133,10 +133,7 @@ class HostileAddressesTest {
     String good = tenant.value(asked.parameter());
     String address = tenant.address(asked.route()).replace(good, asked.value());
 
-    Answer refused =
-        Http.send(
-            Http.request(address, tenant.customer().key())
-                .method(asked.route().method(), BodyPublishers.noBody()));
+    Answer refused = asked.route().sendTo(address, tenant);
 
     assertThat(refused.status()).isIn(400, 404, 405);
     assertThat(refused.body().path("status").asInt()).isEqualTo(refused.status());

@@ -65,6 +65,17 @@ record Route(ApiDocument document, String method, String path, JsonNode operatio
     return Http.request(tenant.address(this), tenant.customer().key());
   }
 
+  /** Sends its method, with a good body if it has one, to an address that may not be its own. */
+  Answer sendTo(String address, Tenant tenant) {
+    HttpRequest.Builder request = Http.request(address, tenant.customer().key());
+    return hasBody()
+        ? Http.send(
+            request
+                .header("Content-Type", JSON)
+                .method(method, BodyPublishers.ofString(fullBody().toString())))
+        : Http.send(request.method(method, BodyPublishers.noBody()));
+  }
+
   /** Sends it with a good body, if it has one. */
   Answer send(Tenant tenant) {
     return hasBody()
