@@ -107,5 +107,38 @@ final class Examples {
         "data": {"fields": ["webhooksUri"]}
       }""";
 
+  /** A phone that is connected already. */
+  static final String NO_QR_CODE =
+      """
+      {
+        "status": 409,
+        "requestId": "7ca68797d127735e72b066b0080e2cc0",
+        "error": "QR_NOT_AVAILABLE",
+        "description": "The channel waits for no QR code: it is active",
+        "data": {}
+      }""";
+
+  /** A connector without QR codes. */
+  static final String CONNECTOR_CANNOT =
+      """
+      {
+        "status": 501,
+        "requestId": "7ca68797d127735e72b066b0080e2cc0",
+        "error": "CONNECTOR_CANNOT",
+        "description": "The connector answered 501: it cannot do this",
+        "data": {}
+      }""";
+
+  /** A connector that is not there. */
+  static final String CONNECTOR_NOT_REACHED =
+      """
+      {
+        "status": 502,
+        "requestId": "7ca68797d127735e72b066b0080e2cc0",
+        "error": "CONNECTOR_NOT_REACHED",
+        "description": "The connector cannot be connected to",
+        "data": {}
+      }""";
+
   private Examples() {}
 }

@@ -108,6 +108,24 @@ class BehindApiGatewayTest {
     assertThat(answer.getStatusCode()).isEqualTo(status);
   }
 
+  /** The gateway hands on as bytes what is written in Base64. */
+  @Test
+  void answersAPictureInBase64() throws IOException {
+    var connecting = event("POST", "/v3/channels", CHANNEL);
+    APIGatewayV2HTTPResponse connected = new LambdaHttpHandler().handleRequest(connecting, null);
+    String id = JSON.readTree(connected.getBody()).path("channelId").asText();
+    APIGatewayV2HTTPEvent event = event("GET", "/v3/channels/" + id + "/qr", null);
+    Map<String, String> headers = new HashMap<>(connecting.getHeaders());
+    headers.put("accept", "image/png");
+    event.setHeaders(headers);
+
+    APIGatewayV2HTTPResponse answer = new LambdaHttpHandler().handleRequest(event, null);
+
+    assertThat(answer.getStatusCode()).isEqualTo(200);
+    assertThat(answer.getIsBase64Encoded()).isTrue();
+    assertThat(Base64.getDecoder().decode(answer.getBody())).startsWith(0x89, 'P', 'N', 'G');
+  }
+
   /** NV-3: what no well-behaved client sends is refused in the same shape. */
   @ParameterizedTest
   @ValueSource(

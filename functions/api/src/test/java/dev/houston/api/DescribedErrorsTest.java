@@ -84,13 +84,14 @@ class DescribedErrorsTest {
 
   private Answer provoked(Promised promised) {
     Route route = promised.route();
-    Tenant tenant = Tenant.of(office, route);
+    Tenant tenant = Tenant.of(office, route, ExampleSessions.answering(promised.status()));
     return switch (promised.status()) {
       case 400 -> invalid(route, tenant);
       case 401 -> send(route, Http.request(tenant.address(route)));
       case 404 -> send(route, Http.request(nowhere(route), office.customer().key()));
       case 405 -> Http.send(route.request(tenant).method(unknown(route), BodyPublishers.noBody()));
-      case 406 -> send(route, route.request(tenant).header("Accept", "image/png"));
+      case 406 -> send(route, route.request(tenant).header("Accept", "image/gif"));
+      case 409, 501, 502 -> route.send(tenant);
       case 413 -> route.send(tenant, " ".repeat(2_000_000) + "{}");
       case 415 ->
           Http.send(

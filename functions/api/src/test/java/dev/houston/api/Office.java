@@ -36,13 +36,18 @@ public class Office {
   }
 
   ChannelId channelOf(Customer owner) {
+    return channelOf(owner, "default");
+  }
+
+  /** A channel with a session of this name, which {@link ExampleSessions} answer by. */
+  ChannelId channelOf(Customer owner, String session) {
     var wish =
         new ConnectingChannel.Wish(
             "Sales",
             new PhoneNumber("79865784457"),
             "waha",
             URI.create("https://waha.example.com"),
-            "default",
+            session,
             "waha-key");
     return connecting
         .connect(owner.account(), UUID.randomUUID(), wish, PortsInMemory.NOW)

@@ -5,6 +5,7 @@ import dev.houston.account.InMemoryAccounts;
 import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.Channels;
 import dev.houston.channel.InMemoryChannels;
+import dev.houston.channel.Sessions;
 import dev.houston.charging.AccountEvents;
 import dev.houston.charging.InMemoryAccountEvents;
 import dev.houston.chat.Chats;
@@ -119,6 +120,14 @@ public class PortsInMemory {
   @Priority(1)
   AccountEvents accountEvents() {
     return new InMemoryAccountEvents();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Sessions sessions() {
+    return new ExampleSessions();
   }
 
   @Produces

@@ -23,6 +23,11 @@ record Tenant(Customer customer, Optional<ChannelId> channel, Optional<String> c
   private static final String CLIENT = "79991234567";
 
   static Tenant of(Office office, Route route) {
+    return of(office, route, "default");
+  }
+
+  /** One whose channel has a session of this name, by which {@link ExampleSessions} answer. */
+  static Tenant of(Office office, Route route, String session) {
     Customer customer = office.customer();
     if (route.path().endsWith("/replay")) {
       customer.patch("/v3/webhooks", "{\"webhooksUri\":\"https://crm.example.com/hook\"}");
@@ -33,7 +38,7 @@ record Tenant(Customer customer, Optional<ChannelId> channel, Optional<String> c
     if (route.parameters("path").isEmpty()) {
       return new Tenant(customer, Optional.empty(), Optional.empty());
     }
-    ChannelId channel = office.channelOf(customer);
+    ChannelId channel = office.channelOf(customer, session);
     Conversation chat = office.chat(customer, channel, CLIENT).opened("Anna");
     chat.client(0, "Good morning!");
     chat.us(1, "Hello", dev.houston.chat.MessageStatus.SENT);

@@ -4,7 +4,10 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The caller's fault, with the code and the words in which we say so (AP-1). */
+/**
+ * The caller's fault, or that of a connector, with the code and the words in which we say so
+ * (AP-1).
+ */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -92,6 +95,21 @@ public final class Refusal extends RuntimeException {
         "SUBSCRIBER_NOT_FOUND",
         "There is no webhooksUri registered, or it is switched off",
         List.of("webhooksUri"));
+  }
+
+  /** There is no QR code to scan, or none now. */
+  public static Refusal noQrCode(String words) {
+    return new Refusal(Status.CONFLICT, "QR_NOT_AVAILABLE", words, List.of());
+  }
+
+  /** The kind of connector that the channel has cannot do such a thing. */
+  public static Refusal connectorCannot(String words) {
+    return new Refusal(Status.NOT_IMPLEMENTED, "CONNECTOR_CANNOT", words, List.of());
+  }
+
+  /** The channel's connector was not reached, or gave no answer that says anything. */
+  public static Refusal connectorNotReached(String words) {
+    return new Refusal(Status.BAD_GATEWAY, "CONNECTOR_NOT_REACHED", words, List.of());
   }
 
   Status status() {
