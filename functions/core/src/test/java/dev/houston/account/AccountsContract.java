@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,17 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void givesBackToWhomItSendsAlerts_CU4() {
+    Instant now = Instant.parse("2026-03-02T10:00:00.123Z");
+    AlertedNumbers numbers =
+        AlertedNumbers.none()
+            .now(Set.of("79165550101", "79165550102", "79165550103"), now)
+            .now(Set.of("79165550103", "79165550104"), now);
+    assertThat(accounts.save(opened().with(numbers))).isTrue();
+    assertThat(accounts.find(id).orElseThrow().alerted()).isEqualTo(numbers);
+  }
+
+  @Test
   void savesNothingThatAnotherSavedSince() {
     Account account = opened();
     assertThat(accounts.save(account.with(everythingElse()))).isTrue();
@@ -111,6 +123,7 @@ public abstract class AccountsContract {
             false,
             Instant.parse("2026-03-02T10:00:00.123Z"),
             Duration.ofDays(1),
-            Duration.ofDays(7)));
+            Duration.ofDays(7)),
+        UUID.fromString("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"));
   }
 }

@@ -8,18 +8,25 @@ import dev.houston.balance.Amount;
 import dev.houston.balance.BalanceChange;
 import dev.houston.channel.ChannelId;
 import dev.houston.charging.AccountEvent;
+import dev.houston.channel.ChannelAlert;
+import dev.houston.channel.ChannelStatus;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Content;
 import dev.houston.chat.MessageStatus;
+import dev.houston.curator.AlertSubject;
+import dev.houston.curator.BalanceAlert;
+import dev.houston.curator.News;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUp;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +102,31 @@ class WireFormsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(ChannelStatus.class)
+  void anAlertOfAChannelComesOutAsItWentIn(ChannelStatus status) {
+    AlertSubject subject = AlertSubject.channel(CHAT.account(), CHAT.channel());
+    var alert = new ChannelAlert(7, status, NOW);
+    assertThat(AlertJson.read(AlertJson.write(subject, alert)))
+        .isEqualTo(new AlertJson.Addressed(subject, Optional.of(News.of(alert))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(BalanceAlert.What.class)
+  void anAlertOfABalanceComesOutAsItWentIn(BalanceAlert.What what) {
+    AlertSubject subject = AlertSubject.balance(CHAT.account());
+    var alert = new BalanceAlert(7, what, "-3.50 USD");
+    assertThat(AlertJson.read(AlertJson.write(subject, alert)))
+        .isEqualTo(new AlertJson.Addressed(subject, Optional.of(News.of(alert))));
+  }
+
+  @Test
+  void aHintToAlertComesOutAsItWentIn() {
+    AlertSubject subject = AlertSubject.channel(CHAT.account(), CHAT.channel());
+    assertThat(AlertJson.read(AlertJson.write(subject)))
+        .isEqualTo(new AlertJson.Addressed(subject, Optional.empty()));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -112,6 +144,22 @@ class WireFormsTest {
   void whatIsNoAccountEventIsHopeless_NV3(String body) {
     assertThatThrownBy(() -> AccountEventJson.read(body.replace('\'', '"')))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"account\":\"acme\",\"item\":\"alert#\"}",
+        "{\"account\":\"acme\",\"item\":\"alert#channel#x\"}",
+        "{\"account\":\"acme\",\"item\":\"chat#balance\"}",
+        "{\"account\":\"acme\",\"item\":\"alert#balance\",\"number\":1}",
+        "{\"account\":\"acme\",\"item\":\"alert#balance\",\"number\":1,\"balance\":\"x\","
+            + "\"amount\":\"1\"}"
+      })
+  void whatIsNoAlertIsHopeless_NV3(String body) {
+    assertThatThrownBy(() -> AlertJson.read(body)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

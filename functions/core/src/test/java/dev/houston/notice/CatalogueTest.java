@@ -94,6 +94,24 @@ class CatalogueTest {
     assertThat(NoticeKey.ofCode(key.code())).isEqualTo(key);
   }
 
+  @ParameterizedTest
+  @EnumSource(AlertKey.class)
+  void hasEveryAlertInBothLanguagesWithAllThatIsFilledIn_CU2(AlertKey key) {
+    boolean isOfABalance = key.code().startsWith("balance");
+    for (Catalogue catalogue : List.of(ENGLISH, RUSSIAN)) {
+      String text = catalogue.text(key, "rejected", "+79161110001", "2026-03-02 10:00");
+      assertThat(text).contains("rejected", "+79161110001").doesNotContain("{", "null");
+      assertThat(text.contains("2026-03-02 10:00")).isNotEqualTo(isOfABalance);
+    }
+    assertThat(RUSSIAN.text(key, "a", "b", "c")).isNotEqualTo(ENGLISH.text(key, "a", "b", "c"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(AlertKey.class)
+  void findsAnAlertByItsCode(AlertKey key) {
+    assertThat(AlertKey.ofCode(key.code())).isEqualTo(key);
+  }
+
   @Test
   void fallsBackToEnglish_SM3() {
     assertThat(Catalogue.in(Locale.FRENCH).text(Notice.of(NoticeKey.SCAN_QR)))

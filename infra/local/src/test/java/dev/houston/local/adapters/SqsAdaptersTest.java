@@ -7,6 +7,8 @@ import dev.houston.aws.AccountEventJson;
 import dev.houston.aws.ChatEventJson;
 import dev.houston.aws.OutboxHintJson;
 import dev.houston.aws.SqsAccountEvents;
+import dev.houston.aws.AlertJson;
+import dev.houston.aws.SqsAlerts;
 import dev.houston.aws.SqsChatEvents;
 import dev.houston.aws.SqsDeadLetters;
 import dev.houston.aws.SqsOutboxHints;
@@ -15,10 +17,15 @@ import dev.houston.aws.WakeUpJson;
 import dev.houston.balance.Amount;
 import dev.houston.channel.ChannelId;
 import dev.houston.charging.AccountEvent;
+import dev.houston.channel.ChannelAlert;
+import dev.houston.channel.ChannelStatus;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.MessageStatus;
+import dev.houston.curator.AlertSubject;
+import dev.houston.curator.BalanceAlert;
+import dev.houston.curator.News;
 import dev.houston.local.aws.RequestRecorder;
 import dev.houston.local.aws.SqsClients;
 import dev.houston.local.sqs.EmbeddedSqs;
@@ -245,6 +252,44 @@ class SqsAdaptersTest {
               groups.add(message.attributes().get(MessageSystemAttributeName.MESSAGE_GROUP_ID)));
     } while (!received.isEmpty());
     return groups;
+  }
+
+  @Test
+  void alertsOfASubjectComeInOrderEachOnce_CU3() {
+    var alerts = new SqsAlerts(client, sqs.names().queueUrl("AlertsQueue.fifo"));
+    AlertSubject channel = AlertSubject.channel(CHAT.account(), CHAT.channel());
+    var stop = new ChannelAlert(1, ChannelStatus.SCAN_THE_QR_CODE, time.instant());
+    var back = new ChannelAlert(2, ChannelStatus.ACTIVE, time.instant());
+    alerts.put(CHAT.account(), CHAT.channel(), stop);
+    alerts.put(CHAT.account(), CHAT.channel(), stop);
+    alerts.put(CHAT.account(), CHAT.channel(), back);
+    alerts.ask(channel, "wake/1");
+    alerts.ask(channel, "wake/2");
+    assertThat(receive("AlertsQueue.fifo"))
+        .extracting(message -> AlertJson.read(message.body()).news())
+        .containsExactly(
+            Optional.of(News.of(stop)),
+            Optional.of(News.of(back)),
+            Optional.empty(),
+            Optional.empty());
+    alerts.ask(channel, "wake/3");
+    assertThat(receive("AlertsQueue.fifo")).isEmpty();
+  }
+
+  @Test
+  void alertsOfOneSubjectDoNotWaitForThoseOfAnother() {
+    var alerts = new SqsAlerts(client, sqs.names().queueUrl("AlertsQueue.fifo"));
+    var stop = new ChannelAlert(1, ChannelStatus.SCAN_THE_QR_CODE, time.instant());
+    var low = new BalanceAlert(1, BalanceAlert.What.LOW, "12.50 USD");
+    alerts.put(CHAT.account(), CHAT.channel(), stop);
+    assertThat(receive("AlertsQueue.fifo")).hasSize(1);
+    alerts.put(CHAT.account(), low);
+    alerts.put(new AccountId("umbrella"), CHAT.channel(), stop);
+    assertThat(receive("AlertsQueue.fifo"))
+        .extracting(message -> AlertJson.read(message.body()).subject())
+        .containsExactlyInAnyOrder(
+            AlertSubject.balance(CHAT.account()),
+            AlertSubject.channel(new AccountId("umbrella"), CHAT.channel()));
   }
 
   @Test

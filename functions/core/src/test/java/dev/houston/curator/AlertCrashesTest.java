@@ -1,0 +1,108 @@
+package dev.houston.curator;
+
+import static dev.houston.channel.ChannelStatus.ACTIVE;
+import static dev.houston.channel.ChannelStatus.NO_CONNECTION_WITH_THE_PHONE;
+import static dev.houston.channel.ChannelStatus.SCAN_THE_QR_CODE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.houston.channel.Answer;
+import dev.houston.channel.ChannelId;
+import dev.houston.channel.ChannelStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The process dies at a call to the outside, at every one of them in turn, before and after it took
+ * effect; the queue's message comes again, and curators hear what they do without a crash, once.
+ */
+class AlertCrashesTest {
+
+  /** More calls than any message here makes. */
+  private static final int MOST_CALLS = 30;
+
+  /** After so long the queue shows a message again. */
+  private static final Duration SHOWN_AGAIN = Duration.ofMinutes(4);
+
+  /** What the first of two channels does that could carry the alerts. */
+  enum Fate {
+    TAKES,
+    REFUSES_FOR_A_WHILE,
+    LOSES_ITS_ANSWERS_FOR_A_WHILE,
+    IS_NOT_ACTIVE_FOR_A_WHILE
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fate.class)
+  void changeNothingAboutWhatIsHeard_CU3(Fate fate) {
+    List<String> clean = heard(fate, -1, -1, false);
+    for (int message = 0; message < 3; message++) {
+      for (int call = 0; call < MOST_CALLS; call++) {
+        assertThat(heard(fate, message, call, false))
+            .as("before call %d of message %d", call, message)
+            .isEqualTo(clean);
+        assertThat(heard(fate, message, call, true))
+            .as("after call %d of message %d", call, message)
+            .isEqualTo(clean);
+      }
+    }
+  }
+
+  /** Three messages, half an hour apart, of which one dies at this call. */
+  private static List<String> heard(Fate fate, int dying, int call, boolean afterwards) {
+    var room = new Watchroom();
+    ChannelId sales = room.channel(1);
+    ChannelId first = room.channel(2);
+    ChannelId second = room.channel(3);
+    room.curator(1);
+    room.curator(2, sales);
+    room.curator(3, second);
+    AlertSubject subject = AlertSubject.channel(Watchroom.ACCOUNT, sales);
+    List<ChannelStatus> story = List.of(NO_CONNECTION_WITH_THE_PHONE, SCAN_THE_QR_CODE, ACTIVE);
+    for (int message = 0; message < story.size(); message++) {
+      room.statuses.put(sales, SCAN_THE_QR_CODE);
+      begin(fate, room, first, second);
+      News news = room.next(sales, story.get(message));
+      if (message == dying) {
+        die(room, subject, news, call, afterwards);
+      } else {
+        room.settle(subject, Optional.of(news));
+      }
+      room.gateway.losesAnswers(first, false);
+      room.gateway.answers(first, Answer.Kind.GIVEN);
+      room.statuses.put(first, ACTIVE);
+      room.statuses.put(second, ACTIVE);
+      room.advance(Duration.ofMinutes(30), subject);
+    }
+    var heard = new ArrayList<String>();
+    for (int curator = 1; curator <= 3; curator++) {
+      heard.add(curator + ": " + room.heard(curator));
+    }
+    return heard;
+  }
+
+  private static void begin(Fate fate, Watchroom room, ChannelId first, ChannelId second) {
+    switch (fate) {
+      case TAKES -> {}
+      case REFUSES_FOR_A_WHILE -> room.gateway.answers(first, Answer.Kind.REFUSED);
+      case LOSES_ITS_ANSWERS_FOR_A_WHILE -> room.gateway.losesAnswers(first, true);
+      case IS_NOT_ACTIVE_FOR_A_WHILE -> {
+        room.statuses.put(first, SCAN_THE_QR_CODE);
+        room.statuses.put(second, SCAN_THE_QR_CODE);
+      }
+    }
+  }
+
+  private static void die(
+      Watchroom room, AlertSubject subject, News news, int call, boolean afterwards) {
+    try {
+      new CrashingRoom(room, call, afterwards).alerting().alert(subject, Optional.of(news));
+    } catch (CrashingRoom.Crash crash) {
+      room.pass(SHOWN_AGAIN);
+    }
+    room.settle(subject, Optional.of(news));
+  }
+}
