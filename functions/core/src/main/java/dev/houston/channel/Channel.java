@@ -165,7 +165,8 @@ public record Channel(
     if (power() != Power.ON) {
       return Optional.empty();
     }
-    Errands.Fetch fetch = errands.fetch();
+    // What an outage left is fetched while the session works: until then it waits for that.
+    Errands.Fetch fetch = state() == SessionState.ACTIVE ? errands.fetch() : null;
     return Stream.of(
             standing.nextDue(),
             Optional.ofNullable(attention.dueAt()),
