@@ -166,8 +166,10 @@ public enum SessionState {
           .go(FOREIGN_PHONE, WORKING, ACTIVE, SessionEffect.COME_BACK)
           .go(FOREIGN_PHONE, FOREIGN_NUMBER, FOREIGN_PHONE, SessionEffect.LOG_OUT)
           .stay(FOREIGN_PHONE, SessionTrigger.PHONE_UNAVAILABLE)
-          .stay(FOREIGN_PHONE, TAKEN, TAKEN_ONCE_TOO_OFTEN, SessionTrigger.LOGGED_OUT)
+          .stay(FOREIGN_PHONE, TAKEN, TAKEN_ONCE_TOO_OFTEN)
           .go(FOREIGN_PHONE, SessionTrigger.QR, QR)
+          // Not every session makes a new code by itself.
+          .go(FOREIGN_PHONE, SessionTrigger.LOGGED_OUT, FOREIGN_PHONE, SessionEffect.RESTART)
           .go(FOREIGN_PHONE, FAILED, FOREIGN_PHONE, SessionEffect.RESTART)
           .go(FOREIGN_PHONE, STOPPED, FOREIGN_PHONE, SessionEffect.RESTART)
           .go(FOREIGN_PHONE, ENABLED, FOREIGN_PHONE, SessionEffect.START)
