@@ -137,6 +137,7 @@ final class SessionStep {
     switch (effect) {
       case START -> {
         tell(SessionCommand.START);
+        restarts = restarts.withoutDue();
         askAt = now.plus(JUST_STARTED);
       }
       case STOP -> errands = errands.tell(SessionCommand.STOP, now);
