@@ -108,6 +108,9 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
 
   /** The channel after its session was asked what it is in. */
   static Channel asked(Channel channel, Answer<SessionReport> answer, boolean paid, Instant now) {
+    if (channel.power() == Power.DELETED) {
+      return channel;
+    }
     var step = new ChannelStep(channel, paid, now);
     step.session.errands(channel.errands().ask(false));
     answer.given().ifPresent(step::hear);
