@@ -31,7 +31,8 @@ public record Errands(
   /** A command, and when it was decided. */
   public record Told(SessionCommand command, Instant at) {
     boolean holds(Instant now) {
-      return now.isBefore(at.plus(COMMAND_HOLDS));
+      // A deleted channel's session is stopped however late.
+      return command == SessionCommand.STOP || now.isBefore(at.plus(COMMAND_HOLDS));
     }
   }
 
