@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A connector's session that is in whatever the story wants, answers as the story wants, and
@@ -20,6 +21,12 @@ final class PlayedSession implements Sessions {
   Answer.Kind whenTold = Answer.Kind.GIVEN;
   Answer.Kind whenAsked = Answer.Kind.GIVEN;
   Answer.Kind whenFetched = Answer.Kind.GIVEN;
+
+  /** What happens between a question and its answer. */
+  Runnable meanwhile = () -> {};
+
+  /** What happens before a page is fetched, by where it begins. */
+  Consumer<String> beforeEachPage = from -> {};
 
   /** How many pages an outage fills. */
   int pages = 1;
@@ -48,6 +55,7 @@ final class PlayedSession implements Sessions {
   @Override
   public Answer<SessionReport> state(Channel channel, Instant now) {
     asked.add(now);
+    meanwhile.run();
     return whenAsked == Answer.Kind.GIVEN
         ? Answer.of(new SessionReport(status, phone, now, status.code()))
         : none(whenAsked);
@@ -55,6 +63,7 @@ final class PlayedSession implements Sessions {
 
   @Override
   public Answer<Fetched> fetch(Channel channel, Instant since, String from, Instant now) {
+    beforeEachPage.accept(from);
     String begin = from == null ? "the beginning" : from;
     fetched.add(clock.line(StoryClock.line(since, "and on from " + begin)));
     if (whenFetched != Answer.Kind.GIVEN) {
