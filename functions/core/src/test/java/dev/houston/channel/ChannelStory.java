@@ -10,6 +10,7 @@ import dev.houston.account.Settings;
 import dev.houston.balance.Amount;
 import dev.houston.balance.AppliedChanges;
 import dev.houston.balance.Balance;
+import dev.houston.channel.DyingPorts.Death;
 import dev.houston.channel.HandlingChannelEvents.Notifying;
 import dev.houston.secret.PlainSecrets;
 import dev.houston.wake.InMemoryWakeUps;
@@ -70,6 +71,7 @@ final class ChannelStory {
 
   private ChannelId id;
   private int pagesOfChats = 1;
+  private boolean comesAgain;
   private int ids;
   private long toldBefore;
   private long alertedBefore;
@@ -130,6 +132,12 @@ final class ChannelStory {
   /** From here on the process dies where these say. */
   ChannelStory through(HandlingChannelEvents dying) {
     handling = dying;
+    return this;
+  }
+
+  /** What a dead process has left comes again, at once. */
+  ChannelStory comingAgain() {
+    comesAgain = true;
     return this;
   }
 
@@ -260,7 +268,15 @@ final class ChannelStory {
   }
 
   ChannelStory tell(ChannelId channel, boolean again, ChannelEvent... told) {
-    boolean more = handling.handle(ACCOUNT, channel, List.of(told), again);
+    boolean more;
+    try {
+      more = handling.handle(ACCOUNT, channel, List.of(told), again);
+    } catch (Death death) {
+      if (!comesAgain) {
+        throw death;
+      }
+      more = handling.handle(ACCOUNT, channel, List.of(told), true);
+    }
     assertThat(more).as("no call of a story takes long").isFalse();
     return this;
   }

@@ -22,6 +22,9 @@ final class PlayedSession implements Sessions {
   Answer.Kind whenAsked = Answer.Kind.GIVEN;
   Answer.Kind whenFetched = Answer.Kind.GIVEN;
 
+  /** What happens before it is told anything. */
+  Runnable beforeEachCommand = () -> {};
+
   /** What happens between a question and its answer. */
   Runnable meanwhile = () -> {};
 
@@ -48,6 +51,7 @@ final class PlayedSession implements Sessions {
 
   @Override
   public Answer<Done> tell(Channel channel, SessionCommand command) {
+    beforeEachCommand.run();
     commands.add(clock.line(command.code()));
     return whenTold == Answer.Kind.GIVEN ? Answer.of(Done.DONE) : none(whenTold);
   }
