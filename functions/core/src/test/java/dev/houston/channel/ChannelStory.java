@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -51,6 +53,9 @@ final class ChannelStory {
   final Numbered<ChannelTelling> tellings = new Numbered<>();
   final Numbered<ChannelAlert> alerts = new Numbered<>();
 
+  /** When a button was pressed. */
+  final Set<Instant> pressed = new HashSet<>();
+
   /** The pages of chats that were told that their waiting is over. */
   final List<String> walks = new ArrayList<>();
 
@@ -71,6 +76,10 @@ final class ChannelStory {
 
   private ChannelId id;
   private int pagesOfChats = 1;
+
+  /** What is looked at after each of its steps. */
+  Runnable afterEachStep = () -> {};
+
   private boolean comesAgain;
   private int ids;
   private long toldBefore;
@@ -216,6 +225,7 @@ final class ChannelStory {
   }
 
   ChannelStory presses(UserCommand command, String press) {
+    pressed.add(now());
     return tell(new ChannelEvent.Commanded(command, press, now()));
   }
 
@@ -278,6 +288,7 @@ final class ChannelStory {
       more = handling.handle(ACCOUNT, channel, List.of(told), true);
     }
     assertThat(more).as("no call of a story takes long").isFalse();
+    afterEachStep.run();
     return this;
   }
 
@@ -315,7 +326,10 @@ final class ChannelStory {
 
   /** What the session was told, e.g. {@code 10:00:00 take-back}. */
   List<String> commands() {
-    return session.commands.stream().skip(commandsBefore).toList();
+    return session.commands.stream()
+        .skip(commandsBefore)
+        .map(given -> StoryClock.line(given.at(), given.command().code()))
+        .toList();
   }
 
   Map<ChannelCounts.Counted, Long> counted() {

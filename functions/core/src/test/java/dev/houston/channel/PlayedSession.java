@@ -34,14 +34,17 @@ final class PlayedSession implements Sessions {
   /** How many pages an outage fills. */
   int pages = 1;
 
-  /** What it was told, e.g. {@code 10:00:00 start}. */
-  final List<String> commands = new ArrayList<>();
+  /** What it was told, and when. */
+  final List<Given> commands = new ArrayList<>();
 
   /** When it was asked what it is in. */
   final List<Instant> asked = new ArrayList<>();
 
   /** The pages that were fetched, e.g. {@code 10:05:00 since 09:50:00 from the beginning}. */
   final List<String> fetched = new ArrayList<>();
+
+  /** A command that reached it. */
+  record Given(Instant at, SessionCommand command) {}
 
   private final StoryClock clock;
 
@@ -52,7 +55,7 @@ final class PlayedSession implements Sessions {
   @Override
   public Answer<Done> tell(Channel channel, SessionCommand command) {
     beforeEachCommand.run();
-    commands.add(clock.line(command.code()));
+    commands.add(new Given(clock.instant(), command));
     return whenTold == Answer.Kind.GIVEN ? Answer.of(Done.DONE) : none(whenTold);
   }
 
