@@ -83,7 +83,7 @@ public final class ChannelEventJson {
         SessionStatus.ofCode(json.text(STATUS)),
         json.optionalText(PHONE).map(PhoneNumber::new).orElse(null),
         Instant.ofEpochMilli(json.number(AT)),
-        json.text(WORD));
+        json.optionalText(WORD).orElse(""));
   }
 
   private record Writing(ObjectNode json) implements ChannelEvent.Cases<ObjectNode> {
