@@ -8,18 +8,21 @@ import java.util.Map;
 
 /** Counts in memory: see {@code ChannelCountsContract}. */
 public final class CountsInMemory implements ChannelCounts {
-  private final Map<ChannelId, Map<Counted, Long>> counts = new HashMap<>();
+  private final Map<Counter, Map<Counted, Long>> counts = new HashMap<>();
+
+  /** Whose counts they are. */
+  private record Counter(AccountId account, ChannelId channel) {}
 
   @Override
   public synchronized void add(
       AccountId account, ChannelId channel, Counted counted, String word, Instant now) {
     counts
-        .computeIfAbsent(channel, none -> new EnumMap<>(Counted.class))
+        .computeIfAbsent(new Counter(account, channel), none -> new EnumMap<>(Counted.class))
         .merge(counted, 1L, Long::sum);
   }
 
   @Override
   public synchronized Map<Counted, Long> of(AccountId account, ChannelId channel) {
-    return Map.copyOf(counts.getOrDefault(channel, Map.of()));
+    return Map.copyOf(counts.getOrDefault(new Counter(account, channel), Map.of()));
   }
 }
