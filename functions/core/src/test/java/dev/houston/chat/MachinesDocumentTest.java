@@ -1,16 +1,33 @@
 package dev.houston.chat;
 
+import static dev.houston.channel.UserCommand.DELETE;
+import static dev.houston.channel.UserCommand.DISABLE;
+import static dev.houston.machine.Drawing.diagram;
+import static dev.houston.machine.Drawing.moves;
+import static dev.houston.machine.Drawing.stays;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.houston.machine.Transitions;
+import dev.houston.account.AccountId;
+import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelEvent;
+import dev.houston.channel.ChannelId;
+import dev.houston.channel.ChannelStep;
+import dev.houston.channel.ConnectorSession;
+import dev.houston.channel.PhoneNumber;
+import dev.houston.channel.Power;
+import dev.houston.channel.SessionState;
+import dev.houston.channel.UserCommand;
+import dev.houston.machine.Drawing;
 import dev.houston.notice.NoticeKey;
+import dev.houston.secret.Sealed;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 class MachinesDocumentTest {
   private static final Path DOCUMENT = Path.of("MACHINES.md");
+  private static final Instant T = Instant.parse("2026-03-02T10:00:00Z");
 
   @Test
   void theDiagramsAreThoseOfTheTables() throws IOException {
@@ -43,7 +61,7 @@ class MachinesDocumentTest {
             "",
             "`NotDeliveredPair`: where the pair stands for the message that was announced last.",
             ""));
-    lines.addAll(diagram(NotDeliveredPair.CLOSED, NotDeliveredPair.TRANSITIONS));
+    lines.addAll(diagram(NotDeliveredPair.CLOSED, NotDeliveredPair.TRANSITIONS, NoticeKey::code));
     lines.addAll(
         List.of(
             "",
@@ -51,7 +69,7 @@ class MachinesDocumentTest {
             "",
             "`NotReadPair`: where the pair stands in the chat.",
             ""));
-    lines.addAll(diagram(NotReadPair.CLOSED, NotReadPair.TRANSITIONS));
+    lines.addAll(diagram(NotReadPair.CLOSED, NotReadPair.TRANSITIONS, NoticeKey::code));
     lines.addAll(
         List.of(
             "",
@@ -61,29 +79,25 @@ class MachinesDocumentTest {
             "skipped; none goes back.",
             ""));
     lines.addAll(statuses());
+    lines.addAll(
+        List.of(
+            "",
+            "## Session of a channel (CH-1, CH-2, CH-4, CH-5, CH-7)",
+            "",
+            "`SessionState`: what moves it.",
+            ""));
+    lines.addAll(moves(SessionState.QR, SessionState.TRANSITIONS, Drawing::words));
+    lines.addAll(List.of("", "What is done where it stays what it is:", ""));
+    lines.addAll(stays(SessionState.TRANSITIONS));
+    lines.addAll(
+        List.of(
+            "",
+            "## What the user has made of a channel (CH-1, CH-3)",
+            "",
+            "`Power`: what hides whatever its session is in.",
+            ""));
+    lines.addAll(powers());
     return String.join("\n", lines) + "\n";
-  }
-
-  private static <S extends Enum<S>, T extends Enum<T>> List<String> diagram(
-      S initial, Transitions<S, T, NoticeKey> table) {
-    var lines = new ArrayList<String>();
-    lines.add("```mermaid");
-    lines.add("stateDiagram-v2");
-    lines.add("  [*] --> " + initial);
-    table
-        .cells()
-        .forEach(
-            (cell, transition) -> {
-              boolean stays = cell.state() == transition.to() && transition.effect().isEmpty();
-              if (!stays) {
-                String said = transition.effect().map(key -> " / " + key.code()).orElse("");
-                lines.add(
-                    "  %s --> %s: %s%s"
-                        .formatted(cell.state(), transition.to(), words(cell.trigger()), said));
-              }
-            });
-    lines.add("```");
-    return lines;
   }
 
   /** From each status to those that replace it with none between. */
@@ -107,7 +121,38 @@ class MachinesDocumentTest {
     return Arrays.stream(MessageStatus.values()).filter(next -> next.replaces(status)).toList();
   }
 
-  private static String words(Enum<?> trigger) {
-    return trigger.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** What each command of the user's makes of each power, by the machine itself. */
+  private static List<String> powers() {
+    var lines = new ArrayList<String>();
+    lines.add("```mermaid");
+    lines.add("stateDiagram-v2");
+    Channel on = channel();
+    lines.add("  [*] --> " + on.power());
+    for (Channel channel : List.of(on, after(on, DISABLE), after(on, DELETE))) {
+      for (UserCommand command : UserCommand.values()) {
+        Power next = after(channel, command).power();
+        if (next != channel.power()) {
+          lines.add("  %s --> %s: %s".formatted(channel.power(), next, Drawing.words(command)));
+        }
+      }
+    }
+    lines.add("```");
+    return lines;
+  }
+
+  private static Channel after(Channel channel, UserCommand command) {
+    return ChannelStep.step(
+            channel, new ChannelEvent.Commanded(command, channel.power() + "/" + command, T), true)
+        .channel();
+  }
+
+  private static Channel channel() {
+    return Channel.connected(
+        new AccountId("acme"),
+        new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
+        "Sales",
+        new PhoneNumber("79161112233"),
+        new ConnectorSession("waha", URI.create("https://waha.example.com"), "s", new Sealed("x")),
+        T);
   }
 }
