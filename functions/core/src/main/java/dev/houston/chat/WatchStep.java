@@ -93,8 +93,12 @@ final class WatchStep {
 
   /** DW-14: what fell due while the channel was away waits for the statuses that come with it. */
   void waitForStatuses() {
+    // What fell due while the watch was off is not made up for at the return (DW-8).
     outgoing.replaceAll(
-        message -> isHandedOver(message) ? message.rescheduled(this::afterReturn) : message);
+        message ->
+            isHandedOver(message)
+                ? message.rescheduled(due -> settings.counts(due) ? afterReturn(due) : due)
+                : message);
     Instant halfHour = announcement.halfHourOver();
     if (halfHour != null) {
       announcement =
