@@ -44,13 +44,15 @@ public final class DynamoDbAlertEchoes implements AlertEchoes, ExpectedEchoes {
   }
 
   @Override
-  public boolean has(ChatKey chat, String text) {
+  public boolean has(ChatKey chat, String text, Instant now) {
     ChatId client = chat.client();
     String named = client.isHidden() ? HIDDEN : SameNumber.of(client.value());
     Item key = key(chat.channel(), named, text);
-    return dynamoDb
-        .getItem(request -> request.tableName(table).key(key.attributes()).consistentRead(true))
-        .hasItem();
+    var found =
+        dynamoDb.getItem(
+            request -> request.tableName(table).key(key.attributes()).consistentRead(true));
+    // DynamoDB takes days to remove what has expired.
+    return found.hasItem() && Item.of(found.item()).number(EXPIRES) > now.getEpochSecond();
   }
 
   private static Item key(ChannelId carrier, String client, String text) {

@@ -79,7 +79,7 @@ final class Admission {
     boolean mayBe =
         account.alerted().mayHave(chat.client().value())
             || surroundings.installation().filter(chat.channel()::equals).isPresent();
-    return mayBe && text != null && surroundings.echoes().has(chat, text);
+    return mayBe && text != null && surroundings.echoes().has(chat, text, message.receivedAt());
   }
 
   /** What came about while it was off is dropped, however late it comes. */

@@ -1,5 +1,7 @@
 package dev.houston.chat;
 
+import java.time.Instant;
+
 /**
  * The echoes of alerts, which belong to no chat (CU-4).
  *
@@ -8,6 +10,10 @@ package dev.houston.chat;
  */
 public interface AlertEchoes {
 
-  /** Whether a message from us with this text, in this chat, is an alert of the last day. */
-  boolean has(ChatKey chat, String text);
+  /**
+   * Whether a message from us with this text, in this chat, is an alert of the last day.
+   *
+   * @param now when the message reached us
+   */
+  boolean has(ChatKey chat, String text, Instant now);
 }

@@ -8,6 +8,7 @@ import dev.houston.channel.PhoneNumber;
 import dev.houston.chat.AlertEchoes;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,18 +49,18 @@ public abstract class AlertEchoesContract {
   @Test
   void knowsAnAlertByItsCarrierItsAddresseeAndItsText() {
     expect("79165550101");
-    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT)).isTrue();
-    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT + " ")).isFalse();
-    assertThat(echoes.has(chat(carrier, "79165550102"), TEXT)).isFalse();
+    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT, NOW)).isTrue();
+    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT + " ", NOW)).isFalse();
+    assertThat(echoes.has(chat(carrier, "79165550102"), TEXT, NOW)).isFalse();
     var other = new ChannelId(UUID.randomUUID().toString());
-    assertThat(echoes.has(chat(other, "79165550101"), TEXT)).isFalse();
+    assertThat(echoes.has(chat(other, "79165550101"), TEXT, NOW)).isFalse();
   }
 
   @Test
   void expectsTheSameTwiceToNoHarm() {
     expect("79165550101");
     expect("79165550101");
-    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT)).isTrue();
+    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT, NOW)).isTrue();
   }
 
   @ParameterizedTest
@@ -71,13 +72,21 @@ public abstract class AlertEchoesContract {
   })
   void knowsItByEitherFormOfANumber(String phone, String client) {
     expect(phone);
-    assertThat(echoes.has(chat(carrier, client), TEXT)).isTrue();
+    assertThat(echoes.has(chat(carrier, client), TEXT, NOW)).isTrue();
   }
 
   @Test
   void knowsItWhereTheNumberIsHidden() {
-    assertThat(echoes.has(chat(carrier, "99887766554433@lid"), TEXT)).isFalse();
+    assertThat(echoes.has(chat(carrier, "99887766554433@lid"), TEXT, NOW)).isFalse();
     expect("79165550101");
-    assertThat(echoes.has(chat(carrier, "99887766554433@lid"), TEXT)).isTrue();
+    assertThat(echoes.has(chat(carrier, "99887766554433@lid"), TEXT, NOW)).isTrue();
+  }
+
+  @Test
+  void expectsItNoLongerThanADay() {
+    expect("79165550101");
+    Instant aDayLater = NOW.plus(Duration.ofDays(1));
+    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT, aDayLater.minusSeconds(1))).isTrue();
+    assertThat(echoes.has(chat(carrier, "79165550101"), TEXT, aDayLater)).isFalse();
   }
 }

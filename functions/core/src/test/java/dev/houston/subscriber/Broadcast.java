@@ -88,7 +88,7 @@ final class Broadcast implements AutoCloseable {
               new InMemoryChannels(),
               new InMemoryHeldEvents(),
               new CountsInMemory(),
-              (chat, text) -> false,
+              (chat, text, now) -> false,
               Optional.empty()));
   final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 

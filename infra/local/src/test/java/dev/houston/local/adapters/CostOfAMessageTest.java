@@ -130,7 +130,7 @@ class CostOfAMessageTest {
                 channels(dynamoDb),
                 new DynamoDbHeldEvents(dynamoDb, EmulatedTables.OUTBOX, Duration.ofDays(180)),
                 new DynamoDbChannelCounts(dynamoDb, EmulatedTables.STATE),
-                (chat, text) -> fail("no curators"),
+                (chat, text, now) -> fail("no curators"),
                 Optional.empty()));
   }
 
