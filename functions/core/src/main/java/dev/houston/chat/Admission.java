@@ -10,6 +10,7 @@ import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Instant;
 import java.util.Optional;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class Admission {
   private Verdict verdict(ChatEvent event, @Nullable Instant at, Counted counted) {
     boolean off =
         channel()
-            .filter(found -> !found.wasOn(event.receivedAt()) || (at != null && !found.wasOn(at)))
+            .filter(found -> !found.wasOn(event.receivedAt()) || (at != null && wasOff(found, at)))
             .isPresent();
     if (off) {
       surroundings.counts().add(chat.account(), chat.channel(), counted, null, event.receivedAt());
@@ -103,3 +104,8 @@ final class Admission {
     return channel;
   }
 }
+  /** WhatsApp gives times in whole seconds: in doubt nothing is dropped (NV-1). */
+  private static boolean wasOff(Channel channel, Instant at) {
+    return !channel.wasOn(at) && !channel.wasOn(at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+  }
+
