@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** What is held for chats, in the outbox table: a partition each, by number. */
@@ -34,14 +35,26 @@ public final class DynamoDbHeldEvents implements HeldEvents {
   }
 
   @Override
-  public void put(ChatKey chat, long number, ChatEvent event) {
+  public boolean put(ChatKey chat, long number, ChatEvent event) {
     Item item =
         Item.empty()
             .text(OUTBOX, partition(chat))
             .number(NUMBER, number)
             .text(EVENT, ChatEventJson.write(chat, event))
             .number(EXPIRES, event.receivedAt().plus(kept).getEpochSecond());
-    dynamoDb.putItem(request -> request.tableName(table).item(item.attributes()));
+    try {
+      dynamoDb.putItem(
+          request ->
+              request
+                  .tableName(table)
+                  .item(item.attributes())
+                  .conditionExpression("attribute_not_exists(#outbox) OR #event = :event")
+                  .expressionAttributeNames(Map.of("#outbox", OUTBOX, "#event", EVENT))
+                  .expressionAttributeValues(Map.of(":event", item.attributes().get(EVENT))));
+      return true;
+    } catch (ConditionalCheckFailedException taken) {
+      return false;
+    }
   }
 
   @Override

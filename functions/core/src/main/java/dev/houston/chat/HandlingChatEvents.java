@@ -9,6 +9,7 @@ import dev.houston.wake.WakeUps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Applies what happened to a chat: reads it, steps, saves it, and then lets its effects out.
@@ -27,6 +28,9 @@ public final class HandlingChatEvents {
 
   /** Events that were held are released so many at a time. */
   private static final int MOST_RELEASED = 20;
+
+  /** Events that steps which died or lost their race have left behind those that are held. */
+  private static final int MOST_NOT_COUNTED = 100;
 
   private final Accounts accounts;
   private final Chats chats;
@@ -139,10 +143,7 @@ public final class HandlingChatEvents {
   private Chat admit(Chat chat, ChatEvent event, Account account, Admission admission) {
     return switch (admission.verdict(event)) {
       case LET_IN -> step(chat, event, account, admission);
-      case HELD -> {
-        surroundings.held().put(chat.key(), chat.waiting().held() + 1, event);
-        yield chat.with(chat.waiting().holdingOneMore());
-      }
+      case HELD -> chat.with(chat.waiting().holdingUpTo(hold(chat, event)));
       case DROPPED, LEFT_OUT -> chat;
     };
   }
@@ -150,6 +151,15 @@ public final class HandlingChatEvents {
   private Chat step(Chat chat, ChatEvent event, Account account, Admission admission) {
     return event.fold(
         new ChatEventStep(chat, account.settings(), admission::activity, conversations));
+  }
+
+  /** Behind all that is held, what others have put there and not counted yet included (NV-1). */
+  private long hold(Chat chat, ChatEvent event) {
+    long held = chat.waiting().held();
+    return LongStream.rangeClosed(held + 1, held + MOST_NOT_COUNTED)
+        .filter(number -> surroundings.held().put(chat.key(), number, event))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(chat.key() + " holds too much uncounted"));
   }
 
   /** Whether a chat began to wait at the moment at which those that wait were woken. */

@@ -26,8 +26,8 @@ public record Waiting(boolean forStatuses, long released, long held) {
     return new Waiting(changed, released, held);
   }
 
-  Waiting holdingOneMore() {
-    return new Waiting(forStatuses, released, held + 1);
+  Waiting holdingUpTo(long number) {
+    return new Waiting(forStatuses, released, number);
   }
 
   Waiting releasedOneMore() {

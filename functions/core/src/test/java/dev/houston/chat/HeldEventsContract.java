@@ -60,10 +60,17 @@ public abstract class HeldEventsContract {
   }
 
   @Test
-  void whatWasHeldByAStepThatWasNotSavedGivesWay() {
-    held.put(chat, 1, wrote("of the step that died"));
-    held.put(chat, 1, wrote("of the next"));
-    assertThat(held.between(chat, 0, 1, 10)).containsExactly(wrote("of the next"));
+  void whatIsHeldGivesWayToNothingElse_NV1() {
+    assertThat(held.put(chat, 1, wrote("first"))).isTrue();
+    assertThat(held.put(chat, 1, wrote("of another step"))).isFalse();
+    assertThat(held.between(chat, 0, 1, 10)).containsExactly(wrote("first"));
+  }
+
+  @Test
+  void whatIsPutAgainIsHeldOnce() {
+    assertThat(held.put(chat, 1, wrote("first"))).isTrue();
+    assertThat(held.put(chat, 1, wrote("first"))).isTrue();
+    assertThat(held.between(chat, 0, 2, 10)).containsExactly(wrote("first"));
   }
 
   @Test

@@ -10,8 +10,10 @@ public final class InMemoryHeldEvents implements HeldEvents {
   private final Map<ChatKey, TreeMap<Long, ChatEvent>> events = new HashMap<>();
 
   @Override
-  public synchronized void put(ChatKey chat, long number, ChatEvent event) {
-    events.computeIfAbsent(chat, none -> new TreeMap<>()).put(number, event);
+  public synchronized boolean put(ChatKey chat, long number, ChatEvent event) {
+    ChatEvent standing =
+        events.computeIfAbsent(chat, none -> new TreeMap<>()).putIfAbsent(number, event);
+    return standing == null || standing.equals(event);
   }
 
   @Override
