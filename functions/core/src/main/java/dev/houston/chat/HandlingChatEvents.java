@@ -93,8 +93,8 @@ public final class HandlingChatEvents {
     Chat found = chats.find(key).orElseGet(() -> Chat.fresh(key));
     Account account = account(key);
     letOut(found, account.settings(), again);
-    var admission = new Admission(key, account, surroundings);
-    Chat chat = release(found.withoutPending(), found, account, admission);
+    var admission = new Admission(key, account, surroundings, again);
+    Chat chat = release(found.withoutPending(), found, account, admission, now);
     int handled = 0;
     boolean released = !chat.waiting().holds() || !account.isPaid();
     while (released && handled < events.size() && hasRoom(chat, found)) {
@@ -120,8 +120,11 @@ public final class HandlingChatEvents {
         .orElseThrow(() -> new IllegalStateException("no account " + key.account()));
   }
 
-  /** CH-2: what was held comes first, in order and with its own times. */
-  private Chat release(Chat chat, Chat found, Account account, Admission admission) {
+  /**
+   * CH-2: what was held comes first, in order and with its own times. Whoever listens is told of it
+   * as of now, so that nothing of it is too old to be tried again (AP-3).
+   */
+  private Chat release(Chat chat, Chat found, Account account, Admission admission, Instant now) {
     if (!chat.waiting().holds() || !account.isPaid()) {
       return chat;
     }
@@ -133,7 +136,9 @@ public final class HandlingChatEvents {
       if (!hasRoom(after, found)) {
         return after;
       }
+      long told = after.told().count();
       after = step(after, event, account, admission);
+      after = after.with(after.told().decidedBehind(told, now));
       after = after.with(after.waiting().releasedOneMore());
     }
     // What has expired meanwhile is not waited for.

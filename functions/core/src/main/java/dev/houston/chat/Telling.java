@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the one it speaks of
  * @param status of a message from us, as it was then; none for other messages
  * @param at when it came about; of a new message, its own time
- * @param decidedAt when we learned of it
+ * @param decidedAt when we learned of it; of what was held, when it was released
  * @param contactName what the client called himself then
  */
 public record Telling(
@@ -28,6 +28,10 @@ public record Telling(
   public enum What {
     MESSAGE,
     STATUS
+  }
+
+  Telling decidedAt(Instant now) {
+    return new Telling(number, what, message, status, at, now, contactName);
   }
 
   /**

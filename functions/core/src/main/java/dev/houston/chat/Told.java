@@ -1,5 +1,6 @@
 package dev.houston.chat;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,6 +21,15 @@ public record Told(long count, List<Telling> tellings) {
   /** Nothing to tell. */
   public static Told nothing() {
     return new Told(0, List.of());
+  }
+
+  /** The same, where what is behind that number was decided only now. */
+  Told decidedBehind(long number, Instant now) {
+    return new Told(
+        count,
+        tellings.stream()
+            .map(telling -> telling.number() > number ? telling.decidedAt(now) : telling)
+            .toList());
   }
 
   /** Only what was not in what has been told up to then. */
