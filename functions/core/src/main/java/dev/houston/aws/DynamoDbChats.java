@@ -68,7 +68,10 @@ public final class DynamoDbChats implements Chats {
         ALL_CHATS + channel + "#",
         from,
         most,
-        request -> request.filterExpression("attribute_exists(" + ChatItem.WAITS + ")"),
+        request ->
+            request
+                .consistentRead(true)
+                .filterExpression("attribute_exists(" + ChatItem.WAITS + ")"),
         DynamoDbChats::chat);
   }
 

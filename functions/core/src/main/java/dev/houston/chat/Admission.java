@@ -4,13 +4,14 @@ import dev.houston.account.Account;
 import dev.houston.channel.Activity;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelCounts.Counted;
+import dev.houston.channel.Channels;
 import dev.houston.chat.ChatEvent.CallReported;
 import dev.houston.chat.ChatEvent.MessageReported;
 import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Instant;
-import java.util.Optional;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +34,20 @@ final class Admission {
   private final ChatKey chat;
   private final Account account;
   private final Surroundings surroundings;
+  private final boolean again;
   private Optional<Channel> channel = Optional.empty();
   private boolean channelIsRead;
 
-  Admission(ChatKey chat, Account account, Surroundings surroundings) {
+  /**
+   * Into one chat, for one save.
+   *
+   * @param again whether this may have been tried before, on what was true a moment ago
+   */
+  Admission(ChatKey chat, Account account, Surroundings surroundings, boolean again) {
     this.chat = chat;
     this.account = account;
     this.surroundings = surroundings;
+    this.again = again;
   }
 
   /** Since when the channel is, or was, not Active. */
@@ -96,16 +104,20 @@ final class Admission {
     return account.isPaid() ? Verdict.LET_IN : Verdict.HELD;
   }
 
-  private Optional<Channel> channel() {
-    if (!channelIsRead) {
-      channel = surroundings.channels().lately(chat.account(), chat.channel());
-      channelIsRead = true;
-    }
-    return channel;
-  }
-}
   /** WhatsApp gives times in whole seconds: in doubt nothing is dropped (NV-1). */
   private static boolean wasOff(Channel channel, Instant at) {
     return !channel.wasOn(at) && !channel.wasOn(at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
   }
 
+  private Optional<Channel> channel() {
+    if (!channelIsRead) {
+      Channels channels = surroundings.channels();
+      channel =
+          again
+              ? channels.find(chat.account(), chat.channel())
+              : channels.lately(chat.account(), chat.channel());
+      channelIsRead = true;
+    }
+    return channel;
+  }
+}

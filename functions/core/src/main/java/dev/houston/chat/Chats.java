@@ -28,7 +28,7 @@ public interface Chats {
   Page<Chat> of(AccountId account, @Nullable String from, int most);
 
   /**
-   * Chats of the channel that wait for it, by client.
+   * Chats of the channel that wait for it, by client, read consistently.
    *
    * @param from {@link Page#next} of the page before, or null for the first
    * @param most how many chats are looked at, whether they wait or not

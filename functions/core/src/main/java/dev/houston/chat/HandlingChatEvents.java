@@ -91,7 +91,7 @@ public final class HandlingChatEvents {
   private Optional<Handled> handleSome(
       ChatKey key, List<ChatEvent> events, boolean again, Instant now) {
     Chat found = chats.find(key).orElseGet(() -> Chat.fresh(key));
-    Account account = account(key);
+    Account account = account(key, again);
     letOut(found, account.settings(), again);
     var admission = new Admission(key, account, surroundings, again);
     Chat chat = release(found.withoutPending(), found, account, admission, now);
@@ -114,9 +114,9 @@ public final class HandlingChatEvents {
     return Optional.of(new Handled(handled, after.waiting()));
   }
 
-  private Account account(ChatKey key) {
-    return accounts
-        .lately(key.account())
+  /** What is tried again may hang on what has changed a moment ago. */
+  private Account account(ChatKey key, boolean again) {
+    return (again ? accounts.find(key.account()) : accounts.lately(key.account()))
         .orElseThrow(() -> new IllegalStateException("no account " + key.account()));
   }
 
@@ -153,11 +153,6 @@ public final class HandlingChatEvents {
     };
   }
 
-  private Chat step(Chat chat, ChatEvent event, Account account, Admission admission) {
-    return event.fold(
-        new ChatEventStep(chat, account.settings(), admission::activity, conversations));
-  }
-
   /** Behind all that is held, what others have put there and not counted yet included (NV-1). */
   private long hold(Chat chat, ChatEvent event) {
     long held = chat.waiting().held();
@@ -165,6 +160,11 @@ public final class HandlingChatEvents {
         .filter(number -> surroundings.held().put(chat.key(), number, event))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(chat.key() + " holds too much uncounted"));
+  }
+
+  private Chat step(Chat chat, ChatEvent event, Account account, Admission admission) {
+    return event.fold(
+        new ChatEventStep(chat, account.settings(), admission::activity, conversations));
   }
 
   /** Whether a chat began to wait at the moment at which those that wait were woken. */
