@@ -9,13 +9,18 @@ import dev.houston.account.Settings;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.CountsInMemory;
 import dev.houston.channel.InMemoryChannels;
+import dev.houston.channel.SessionStatus;
+import dev.houston.channel.UserCommand;
+import dev.houston.curator.InMemoryAlertEchoes;
 import dev.houston.wake.InMemoryWakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -43,16 +48,33 @@ final class Story {
   final InMemoryChannels channels = new InMemoryChannels();
   final InMemoryHeldEvents held = new InMemoryHeldEvents();
   final CountsInMemory counts = new CountsInMemory();
-  final Surroundings surroundings =
-      new Surroundings(channels, held, counts, (chat, text) -> false, Optional.empty());
-  final HandlingChatEvents handling =
-      new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps, surroundings);
+  final InMemoryAlertEchoes echoes = new InMemoryAlertEchoes();
+  final Surroundings surroundings;
+  final HandlingChatEvents handling;
+  final ChannelOfStory channel;
+
+  /** What the walk through the chats that wait has put into the queue. */
+  final Queue<ChatEvent> walked = new ArrayDeque<>();
 
   private Instant now = BEGIN;
   private boolean asleep;
+  private boolean walksSlowly;
 
   Story() {
+    this(Optional.empty());
+  }
+
+  /**
+   * The same with an installation's channel.
+   *
+   * @param installation the channel that carries alerts for every account
+   */
+  Story(Optional<ChannelId> installation) {
     accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), true, 0), new ApiKey("key"));
+    surroundings = new Surroundings(channels, held, counts, echoes, installation);
+    handling =
+        new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps, surroundings);
+    channel = new ChannelOfStory(this, (chat, event, cause) -> walked.add(event));
   }
 
   Instant now() {
@@ -179,6 +201,51 @@ final class Story {
     return watch(watch -> watch.switched(true, now));
   }
 
+  /** The phone has no connection. */
+  Story down() {
+    channel.reported(SessionStatus.PHONE_UNAVAILABLE, now);
+    return afterTheWalk();
+  }
+
+  /** The session works. */
+  Story back() {
+    channel.reported(SessionStatus.WORKING, now);
+    return afterTheWalk();
+  }
+
+  Story pressed(UserCommand command) {
+    channel.commanded(command, now);
+    return afterTheWalk();
+  }
+
+  Story usedUp() {
+    channel.paidFor(false, now);
+    return afterTheWalk();
+  }
+
+  Story toppedUp() {
+    channel.paidFor(true, now);
+    return afterTheWalk();
+  }
+
+  /** From here on what the walk puts into the queue stays there until it is asked for. */
+  Story walksSlowly() {
+    walksSlowly = true;
+    return this;
+  }
+
+  /** What the walk has put into the queue arrives. */
+  Story walkArrives() {
+    while (!walked.isEmpty()) {
+      tell(walked.remove());
+    }
+    return this;
+  }
+
+  private Story afterTheWalk() {
+    return walksSlowly ? this : walkArrives();
+  }
+
   Story tell(ChatEvent... events) {
     handling.handle(CHAT, List.of(events), false, now);
     return this;
@@ -195,6 +262,22 @@ final class Story {
         .findFirst()
         .orElseThrow()
         .status();
+  }
+
+  /** What the client wrote as it stands in the chat: when, and its id of the story. */
+  List<String> written(String... ids) {
+    List<String> names = List.of(ids);
+    return messages()
+        .filter(message -> message.author() == Message.Author.CLIENT)
+        .map(
+            message ->
+                CLOCK.format(message.at())
+                    + " "
+                    + names.stream()
+                        .filter(id -> MessageId.reported(CHAT, false, id).equals(message.id()))
+                        .findFirst()
+                        .orElse("?"))
+        .toList();
   }
 
   /** The system messages of the chat: when each was said, and its words. */
