@@ -50,6 +50,10 @@ final class Admission {
     this.again = again;
   }
 
+  boolean again() {
+    return again;
+  }
+
   /** Since when the channel is, or was, not Active. */
   Activity activity() {
     return channel().map(Channel::activity).orElse(Activity.ALWAYS);

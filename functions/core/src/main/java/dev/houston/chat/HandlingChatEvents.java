@@ -9,7 +9,6 @@ import dev.houston.wake.WakeUps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Applies what happened to a chat: reads it, steps, saves it, and then lets its effects out.
@@ -26,18 +25,13 @@ public final class HandlingChatEvents {
   /** One fact decides at most so many lines, so a step begun below this stays within its limit. */
   private static final int ROOM_FOR_ONE_FACT = 8;
 
-  /** Events that were held are released so many at a time. */
-  private static final int MOST_RELEASED = 20;
-
-  /** Events that steps which died or lost their race have left behind those that are held. */
-  private static final int MOST_NOT_COUNTED = 100;
-
   private final Accounts accounts;
   private final Chats chats;
   private final Conversations conversations;
   private final Listeners listeners;
   private final WakeUps wakeUps;
   private final Surroundings surroundings;
+  private final Holding holding;
 
   public HandlingChatEvents(
       Accounts accounts,
@@ -52,6 +46,7 @@ public final class HandlingChatEvents {
     this.listeners = listeners;
     this.wakeUps = wakeUps;
     this.surroundings = surroundings;
+    this.holding = new Holding(surroundings.held());
   }
 
   /**
@@ -128,9 +123,7 @@ public final class HandlingChatEvents {
     if (!chat.waiting().holds() || !account.isPaid()) {
       return chat;
     }
-    Waiting waiting = chat.waiting();
-    List<ChatEvent> held =
-        surroundings.held().between(chat.key(), waiting.released(), waiting.held(), MOST_RELEASED);
+    List<ChatEvent> held = holding.next(chat);
     Chat after = chat;
     for (ChatEvent event : held) {
       if (!hasRoom(after, found)) {
@@ -148,18 +141,9 @@ public final class HandlingChatEvents {
   private Chat admit(Chat chat, ChatEvent event, Account account, Admission admission) {
     return switch (admission.verdict(event)) {
       case LET_IN -> step(chat, event, account, admission);
-      case HELD -> chat.with(chat.waiting().holdingUpTo(hold(chat, event)));
+      case HELD -> holding.hold(chat, event, admission.again());
       case DROPPED, LEFT_OUT -> chat;
     };
-  }
-
-  /** Behind all that is held, what others have put there and not counted yet included (NV-1). */
-  private long hold(Chat chat, ChatEvent event) {
-    long held = chat.waiting().held();
-    return LongStream.rangeClosed(held + 1, held + MOST_NOT_COUNTED)
-        .filter(number -> surroundings.held().put(chat.key(), number, event))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(chat.key() + " holds too much uncounted"));
   }
 
   private Chat step(Chat chat, ChatEvent event, Account account, Admission admission) {
