@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every {@link Chats} promises. */
 public abstract class ChatsContract {
@@ -196,6 +198,86 @@ public abstract class ChatsContract {
     chats.save(full(key("79160000001")), NOW);
     var foreign = new AccountId(UUID.randomUUID().toString());
     assertThat(chats.of(foreign, null, 10).items()).isEmpty();
+  }
+
+  private List<ChatKey> allThatWait(int most) {
+    var listed = new ArrayList<ChatKey>();
+    String from = null;
+    do {
+      Page<Chat> page = chats.waiting(account, channel, from, most);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(most);
+      page.items().forEach(chat -> listed.add(chat.key()));
+      from = page.next().orElse(null);
+    } while (from != null);
+    return listed;
+  }
+
+  @Test
+  void listsTheChatsOfAChannelThatWaitPageByPage_DW14() {
+    List<ChatKey> keys =
+        IntStream.range(0, 7).mapToObj(client -> key("7916000000" + client)).toList();
+    keys.forEach(key -> chats.save(full(key), NOW));
+    assertThat(allThatWait(3)).containsExactlyElementsOf(keys);
+  }
+
+  @Test
+  void listsOnlyThoseThatWaitThoughWholePagesOfOthersLieBetween_DW14() {
+    IntStream.range(0, 20)
+        .mapToObj(client -> key("791600000%02d".formatted(client)))
+        .forEach(
+            key -> {
+              boolean waits = key.client().value().endsWith("00") || key.equals(last());
+              chats.save(waits ? full(key) : waking(Chat.fresh(key), NOW), NOW);
+            });
+    assertThat(allThatWait(3)).containsExactly(key("79160000000"), last());
+  }
+
+  private ChatKey last() {
+    return key("79160000019");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0, 0, true", "false, 3, 5, true", "false, 5, 5, false", "false, 0, 0, false"})
+  void listsAChatForEitherOfWhatItCanWaitFor_CH2(
+      boolean forStatuses, long released, long held, boolean waits) {
+    Chat chat = Chat.fresh(key("79160000001")).with(new Waiting(forStatuses, released, held));
+    chats.save(chat, NOW);
+    assertThat(allThatWait(3)).hasSize(waits ? 1 : 0);
+  }
+
+  @Test
+  void listsAChatNoLongerThatHasCeasedToWait_DW14() {
+    ChatKey key = key("79160000001");
+    chats.save(full(key), NOW);
+    chats.save(chats.find(key).orElseThrow().with(new Waiting(false, 5, 5)), NOW);
+    assertThat(allThatWait(3)).isEmpty();
+  }
+
+  @Test
+  void listsAlsoAChatInWhichNothingStandsYet_CH2() {
+    Chat chat = Chat.fresh(key("79160000001")).with(new Waiting(false, 0, 1));
+    chats.save(chat, NOW);
+    assertThat(allThatWait(3)).containsExactly(chat.key());
+  }
+
+  @Test
+  void listsNoWaitingChatsOfAnotherChannel() {
+    var other = new ChannelId(UUID.randomUUID().toString());
+    chats.save(full(new ChatKey(account, other, new ChatId("79160000001"))), NOW);
+    assertThat(allThatWait(3)).isEmpty();
+  }
+
+  @Test
+  void listsNoWaitingChatsOfAnotherAccount_NV2() {
+    var foreign = new AccountId(UUID.randomUUID().toString());
+    chats.save(full(new ChatKey(foreign, channel, new ChatId("79160000001"))), NOW);
+    assertThat(allThatWait(3)).isEmpty();
+  }
+
+  @Test
+  void refusesAPlaceAmongThoseThatWaitThatItDidNotGive() {
+    assertThatThrownBy(() -> chats.waiting(account, channel, "%%%", 10))
+        .isInstanceOf(Page.UnknownPlaceException.class);
   }
 
   @Test

@@ -30,7 +30,7 @@ final class CrashingPorts {
   /** The use case over these ports. */
   HandlingChatEvents handling() {
     return new HandlingChatEvents(
-        story.accounts, chats(), conversations(), listeners(), wakeUps(), story.surroundings);
+        story.accounts, chats(), conversations(), listeners(), wakeUps(), surroundings());
   }
 
   private <T> T call(Supplier<T> effect) {
@@ -90,6 +90,25 @@ final class CrashingPorts {
       @Override
       public Page<Message> of(ChatKey chat, String from, boolean newestFirst, int most) {
         return story.conversations.of(chat, from, newestFirst, most);
+      }
+    };
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        story.channels, held(), story.counts, story.echoes, story.surroundings.installation());
+  }
+
+  private HeldEvents held() {
+    return new HeldEvents() {
+      @Override
+      public boolean put(ChatKey chat, long number, ChatEvent event) {
+        return call(() -> story.held.put(chat, number, event));
+      }
+
+      @Override
+      public List<ChatEvent> between(ChatKey chat, long behind, long upTo, int most) {
+        return call(() -> story.held.between(chat, behind, upTo, most));
       }
     };
   }
