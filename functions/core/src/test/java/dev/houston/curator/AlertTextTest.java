@@ -93,6 +93,6 @@ class AlertTextTest {
             room.alerts.find(AlertSubject.channel(Watchroom.ACCOUNT, sales)).orElseThrow().news(),
             room.accounts.find(Watchroom.ACCOUNT).orElseThrow(),
             room.channels.find(Watchroom.ACCOUNT, sales));
-    assertThat(room.echoes.has(chat, text)).isTrue();
+    assertThat(room.echoes.has(chat, text, room.now())).isTrue();
   }
 }
