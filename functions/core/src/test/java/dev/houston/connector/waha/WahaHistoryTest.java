@@ -156,6 +156,19 @@ class WahaHistoryTest {
         .noneMatch(path -> path.contains("9160000002"));
   }
 
+  /** An older WAHA does not know the filter. */
+  @Test
+  void isNothingOfBeforeAlsoWhereWahaTellsIt() {
+    wrote(1, "A0", SINCE.minusSeconds(1));
+    wrote(1, "A1", SINCE);
+    gateway.answers(
+        heard ->
+            heard.path().endsWith("overview")
+                ? answer(heard)
+                : GatewayServer.json(200, chats.get(chat(1)).toString()));
+    assertThat(causes()).containsExactly("message/false/A1/sent");
+  }
+
   @Test
   void isReadPageByPage() {
     IntStream.range(0, 45).forEach(i -> wrote(1, "A" + i, SINCE.plusSeconds(i)));
