@@ -43,6 +43,7 @@ class PhoneHistoryTest {
       page = PhoneHistory.since(bench.phones.phone(NUMBER), since, after, limit);
       assertThat(page.events()).isNotEmpty().hasSizeLessThanOrEqualTo(limit);
       events.addAll(page.events());
+      assertThat(events).as("pages have an end").hasSizeLessThan(100);
     }
     return events;
   }
