@@ -81,8 +81,7 @@ class AlertCuratorsTest {
             now),
         new Sealed("secret"));
     var olga =
-        new Curator(
-            new UUID(0, 1), "Olga", new PhoneNumber("79165550101"), WatchedChannels.all());
+        new Curator(new UUID(0, 1), "Olga", new PhoneNumber("79165550101"), WatchedChannels.all());
     curators.save(new Roster(ACCOUNT, List.of(olga), 0));
   }
 
