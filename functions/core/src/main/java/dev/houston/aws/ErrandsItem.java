@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class ErrandsItem {
   private static final String COMMAND = "command";
   private static final String COMMAND_AT = "commandAt";
+  private static final String COMMAND_FAILURES = "commandFailures";
+  private static final String COMMAND_RETRY = "commandRetry";
   private static final String ASK = "ask";
   private static final String FETCH_SINCE = "fetchSince";
   private static final String FETCH_FROM = "fetchFrom";
   private static final String FETCH_BEGUN = "fetchBegun";
+  private static final String FETCH_PAGES = "fetchPages";
   private static final String FETCH_FAILURES = "fetchFailures";
   private static final String FETCH_RETRY = "fetchRetry";
   private static final String WALK = "walk";
@@ -26,13 +29,17 @@ final class ErrandsItem {
   static void write(Item item, Errands errands) {
     Told command = errands.command();
     if (command != null) {
-      item.text(COMMAND, command.command().code()).time(COMMAND_AT, command.at());
+      item.text(COMMAND, command.command().code())
+          .time(COMMAND_AT, command.at())
+          .number(COMMAND_FAILURES, command.failures())
+          .time(COMMAND_RETRY, command.retryAt());
     }
     Fetch fetch = errands.fetch();
     if (fetch != null) {
       item.time(FETCH_SINCE, fetch.since())
           .text(FETCH_FROM, fetch.from())
           .time(FETCH_BEGUN, fetch.begunAt())
+          .number(FETCH_PAGES, fetch.pages())
           .number(FETCH_FAILURES, fetch.failures())
           .time(FETCH_RETRY, fetch.retryAt());
     }
@@ -55,7 +62,13 @@ final class ErrandsItem {
 
   private static @Nullable Told command(Item item) {
     return item.optionalText(COMMAND)
-        .map(code -> new Told(SessionCommand.ofCode(code), item.time(COMMAND_AT)))
+        .map(
+            code ->
+                new Told(
+                    SessionCommand.ofCode(code),
+                    item.time(COMMAND_AT),
+                    (int) item.number(COMMAND_FAILURES),
+                    item.optionalTime(COMMAND_RETRY).orElse(null)))
         .orElse(null);
   }
 
@@ -67,6 +80,7 @@ final class ErrandsItem {
                     since,
                     item.optionalText(FETCH_FROM).orElse(null),
                     item.time(FETCH_BEGUN),
+                    (int) item.number(FETCH_PAGES),
                     (int) item.number(FETCH_FAILURES),
                     item.optionalTime(FETCH_RETRY).orElse(null)))
         .orElse(null);

@@ -162,12 +162,15 @@ public record Channel(
 
   /** When something falls due in it; nothing if it waits only for others. */
   public Optional<Instant> wakeAt() {
+    Errands.Told command = errands.command();
+    Optional<Instant> again = Optional.ofNullable(command == null ? null : command.retryAt());
     if (power() != Power.ON) {
-      return Optional.empty();
+      return again;
     }
     // What an outage left is fetched while the session works: until then it waits for that.
     Errands.Fetch fetch = state() == SessionState.ACTIVE ? errands.fetch() : null;
     return Stream.of(
+            again,
             standing.nextDue(),
             Optional.ofNullable(attention.dueAt()),
             Optional.ofNullable(fetch == null ? null : fetch.retryAt()))

@@ -31,6 +31,9 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
 
   static final int MOST_OBEYED = 50;
 
+  /** Of timers that fire in one step: far more than there are. */
+  private static final int MOST_AT_ONCE = 20;
+
   /** A hint may come this much early, by clocks that differ. */
   private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
@@ -78,12 +81,23 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
       return new Stepped(
           channel, Optional.of(Counted.REPORTS_FOR_NOBODY).filter(counted -> reported));
     }
-    var step = new ChannelStep(channel, paid, event.receivedAt());
+    Instant now = moment(event);
+    var step = new ChannelStep(channel, paid, now);
     step.settle();
-    step.letTimePass(due -> due.isBefore(event.receivedAt()));
+    step.letTimePass(due -> due.isBefore(now));
     Optional<Counted> counted = event.fold(step);
     step.settle();
     return new Stepped(step.result(), counted);
+  }
+
+  /** A hint that comes a moment early is for the moment that it names. */
+  private static Instant moment(ChannelEvent event) {
+    Instant received = event.receivedAt();
+    boolean early =
+        event instanceof TimePassed hint
+            && hint.dueAt().isAfter(received)
+            && !hint.dueAt().isAfter(received.plus(CLOCK_DIFFERENCE));
+    return early ? ((TimePassed) event).dueAt() : received;
   }
 
   /** The channel after its session was told something, or could not be. */
@@ -94,7 +108,7 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
     }
     var step = new ChannelStep(channel, paid, now);
     step.session.errands(channel.errands().told());
-    step.session.answered(told.command(), answer);
+    step.session.answered(told, answer);
     step.settle();
     return step.result();
   }
@@ -113,7 +127,7 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
     }
     var step = new ChannelStep(channel, paid, now);
     step.session.errands(channel.errands().ask(false));
-    answer.given().ifPresent(step::hear);
+    answer.given().ifPresent(report -> step.hearAnswer(report, now));
     step.session.asked(answer.kind() == Answer.Kind.GIVEN);
     step.settle();
     return step.result();
@@ -127,7 +141,7 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
     }
     Fetch rest =
         switch (answer.kind()) {
-          case GIVEN -> answer.given().flatMap(fetch::went).orElse(null);
+          case GIVEN -> answer.given().flatMap(page -> fetch.went(page, now)).orElse(null);
           case UNABLE -> null;
           case REFUSED, IN_DOUBT, UNREACHED -> fetch.failed(now).orElse(null);
         };
@@ -144,6 +158,15 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
   @Override
   public Optional<Counted> sessionReported(SessionReported event) {
     return hear(event.report());
+  }
+
+  /** An answer without a time of its own says nothing of the connector's clock (CH-7). */
+  private void hearAnswer(SessionReport report, Instant askedAt) {
+    if (report.status() != SessionStatus.UNKNOWN && report.at().equals(askedAt)) {
+      session.answer(report, channel.phone());
+    } else {
+      hear(report);
+    }
   }
 
   private Optional<Counted> hear(SessionReport report) {
@@ -167,7 +190,10 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
     onTimes = onTimes.after(event.command(), now);
     session.switched(onTimes.power() == Power.ON);
     switch (event.command()) {
-      case ENABLE -> session.on(SessionTrigger.ENABLED);
+      case ENABLE -> {
+        session.fetchAnew();
+        session.on(SessionTrigger.ENABLED);
+      }
       case DISABLE -> session.on(SessionTrigger.DISABLED);
       case DELETE -> {
         session.errands(Errands.leaving());
@@ -197,16 +223,16 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
 
   @Override
   public Optional<Counted> timePassed(TimePassed event) {
-    boolean early =
-        event.dueAt().isAfter(now) && !event.dueAt().isAfter(now.plus(CLOCK_DIFFERENCE));
-    Instant come = early ? event.dueAt() : now;
-    letTimePass(due -> !due.isAfter(come));
+    letTimePass(due -> !due.isAfter(now));
     return Optional.empty();
   }
 
   private void letTimePass(Predicate<Instant> hasCome) {
     Optional<Instant> next = nextDue();
-    while (next.isPresent() && hasCome.test(next.get())) {
+    for (int fired = 0; fired < MOST_AT_ONCE; fired++) {
+      if (next.isEmpty() || !hasCome.test(next.get())) {
+        return;
+      }
       Instant due = next.get();
       if (due.equals(attention.dueAt())) {
         tellCurators();

@@ -28,11 +28,36 @@ public record Errands(
   /** A command that could not be given for so long may do harm: what it was for is over. */
   static final Duration COMMAND_HOLDS = Duration.ofSeconds(60);
 
-  /** A command, and when it was decided. */
-  public record Told(SessionCommand command, Instant at) {
+  /** A deleted channel's session is stopped however late: for so long it is tried. */
+  static final Duration STOP_HOLDS = Duration.ofHours(24);
+
+  /**
+   * A command, and when it was decided.
+   *
+   * @param failures how often it could not be given
+   * @param retryAt not before
+   */
+  public record Told(SessionCommand command, Instant at, int failures, @Nullable Instant retryAt) {
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 6;
+
+    public Told(SessionCommand command, Instant at) {
+      this(command, at, 0, null);
+    }
+
     boolean holds(Instant now) {
-      // A deleted channel's session is stopped however late.
-      return command == SessionCommand.STOP || now.isBefore(at.plus(COMMAND_HOLDS));
+      Duration held = command == SessionCommand.STOP ? STOP_HOLDS : COMMAND_HOLDS;
+      return now.isBefore(at.plus(held));
+    }
+
+    boolean canBeGiven(Instant now) {
+      return retryAt == null || !retryAt.isAfter(now);
+    }
+
+    private Told again(Instant now) {
+      Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+      return new Told(command, at, failures + 1, now.plus(pause));
     }
   }
 
@@ -42,6 +67,7 @@ public record Errands(
    * @param since when it began, or somewhat earlier
    * @param from where the next page begins; none for the first
    * @param begunAt when the channel came back
+   * @param pages how many have been fetched; at most {@link #MOST_PAGES}
    * @param failures in a row
    * @param retryAt not before
    */
@@ -49,8 +75,12 @@ public record Errands(
       Instant since,
       @Nullable String from,
       Instant begunAt,
+      int pages,
       int failures,
       @Nullable Instant retryAt) {
+
+    /** A gateway that always names another one is let go. */
+    static final int MOST_PAGES = 5_000;
 
     /** A phone may have been gone before anybody noticed; what is known already changes nothing. */
     static final Duration UNNOTICED = Duration.ofMinutes(10);
@@ -62,7 +92,7 @@ public record Errands(
     private static final int MOST_DOUBLINGS = 6;
 
     static Fetch since(Instant outage, Instant now) {
-      return new Fetch(outage.minus(UNNOTICED), null, now, 0, null);
+      return new Fetch(outage.minus(UNNOTICED), null, now, 0, 0, null);
     }
 
     /** The beginning of the earlier of two outages, of which this one is not fetched yet. */
@@ -71,13 +101,20 @@ public record Errands(
       return earlier.isBefore(outage) ? earlier : outage;
     }
 
-    Optional<Fetch> went(Sessions.Fetched page) {
-      return page.next().map(next -> new Fetch(since, next, begunAt, 0, null));
+    /** What is left behind a page; nothing behind the last, or if there is no end of it. */
+    Optional<Fetch> went(Sessions.Fetched page, Instant now) {
+      return page.next()
+          .map(next -> new Fetch(since, next, begunAt, pages + 1, 0, null))
+          .filter(rest -> rest.pages < MOST_PAGES && now.isBefore(begunAt.plus(TRIED)));
+    }
+
+    Fetch begunAt(Instant now) {
+      return new Fetch(since, from, now, pages, failures, retryAt);
     }
 
     Optional<Fetch> failed(Instant now) {
       Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-      return Optional.of(new Fetch(since, from, begunAt, failures + 1, now.plus(pause)))
+      return Optional.of(new Fetch(since, from, begunAt, pages, failures + 1, now.plus(pause)))
           .filter(again -> now.isBefore(begunAt.plus(TRIED)));
     }
   }
@@ -93,6 +130,11 @@ public record Errands(
 
   Errands told() {
     return new Errands(null, ask, fetch, walk, leave);
+  }
+
+  /** The command once more, after a pause. */
+  Errands again(Told failed, Instant now) {
+    return new Errands(failed.again(now), ask, fetch, walk, leave);
   }
 
   Errands ask(boolean changed) {

@@ -4,6 +4,7 @@ import dev.houston.account.Account;
 import dev.houston.account.AccountId;
 import dev.houston.account.Accounts;
 import dev.houston.channel.ChannelCounts.Counted;
+import dev.houston.channel.ChannelEvent.PaymentChanged;
 import dev.houston.channel.ChannelEvent.SessionReported;
 import dev.houston.channel.ChannelEvent.TimePassed;
 import dev.houston.channel.ChannelStep.Stepped;
@@ -86,7 +87,7 @@ public final class HandlingChannelEvents {
     }
     boolean paid = isPaid(account);
     notifying.letOut(found, again);
-    Channel channel = step(found, events, paid);
+    Channel channel = step(found, events.stream().map(event -> asOf(event, begin)).toList(), paid);
     while (clock.instant().isBefore(begin.plus(LONGEST_CALL))) {
       Optional<UnaryOperator<Channel>> answer = errands.runNext(channel, paid, clock.instant());
       if (answer.isEmpty()) {
@@ -96,6 +97,11 @@ public final class HandlingChannelEvents {
     }
     arm(found, channel, again || wokenEarly(found, events));
     return errands.canRun(channel, clock.instant());
+  }
+
+  /** That the payment has changed is told again long afterwards; what holds now holds from now. */
+  private static ChannelEvent asOf(ChannelEvent event, Instant now) {
+    return event instanceof PaymentChanged ? new PaymentChanged(now) : event;
   }
 
   private Channel step(Channel found, List<ChannelEvent> events, boolean paid) {

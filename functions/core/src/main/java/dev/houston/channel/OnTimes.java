@@ -1,6 +1,5 @@
 package dev.houston.channel;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record OnTimes(Power power, List<Span> spans) {
 
   /** Older times melt into one: whoever presses the button so often was on all that time. */
-  public static final int MOST_SPANS = 100;
-
-  /** A time that is over so long matters to nobody: balances are settled every day. */
-  static final Duration KEPT = Duration.ofDays(35);
+  public static final int MOST_SPANS = 50;
 
   public OnTimes {
     spans = List.copyOf(spans);
@@ -83,8 +79,6 @@ public record OnTimes(Power power, List<Span> spans) {
     if (next == Power.ON) {
       all.add(new Span(now, null));
     }
-    Instant oldest = now.minus(KEPT);
-    all.removeIf(span -> span.to() != null && span.to().isBefore(oldest));
     if (all.size() > MOST_SPANS) {
       Span first = all.remove(0);
       all.set(0, new Span(first.from(), all.get(0).to()));

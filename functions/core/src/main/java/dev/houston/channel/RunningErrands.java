@@ -29,7 +29,8 @@ public final class RunningErrands {
   /** Whether there is an errand that can be done now. */
   boolean canRun(Channel channel, Instant now) {
     Errands errands = channel.errands();
-    return errands.command() != null
+    Told command = errands.command();
+    return (command != null && command.canBeGiven(now))
         || errands.leave()
         || errands.ask()
         || errands.walk() != null
@@ -42,7 +43,7 @@ public final class RunningErrands {
     Told told = errands.command();
     Walk walk = errands.walk();
     Fetch fetch = fetchable(channel, now);
-    if (told != null) {
+    if (told != null && told.canBeGiven(now)) {
       return Optional.of(tell(channel, told, paid, now));
     }
     if (errands.leave()) {
@@ -53,13 +54,14 @@ public final class RunningErrands {
       Answer<SessionReport> answer = sessions.state(channel, now);
       return Optional.of(asked -> ChannelStep.asked(asked, answer, paid, now));
     }
-    if (fetch != null) {
-      Answer<Sessions.Fetched> answer = sessions.fetch(channel, fetch.since(), fetch.from(), now);
-      return Optional.of(fetched -> ChannelStep.fetched(fetched, fetch, answer, now));
-    }
+    // First the chats, which wait for minutes only (DW-14); a long history takes its time.
     if (walk != null) {
       String next = chats.wake(channel.account(), channel.id(), walk.from(), now).orElse(null);
       return Optional.of(walked -> ChannelStep.walked(walked, walk, next));
+    }
+    if (fetch != null) {
+      Answer<Sessions.Fetched> answer = sessions.fetch(channel, fetch.since(), fetch.from(), now);
+      return Optional.of(fetched -> ChannelStep.fetched(fetched, fetch, answer, now));
     }
     return Optional.empty();
   }

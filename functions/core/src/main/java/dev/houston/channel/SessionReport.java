@@ -1,5 +1,6 @@
 package dev.houston.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a session said of itself, by a webhook or when it was asked.
  *
  * @param phone the number that is logged in, where the connector tells it
- * @param at the connector's own time, or that of the arrival if it tells none or one after it
+ * @param at the connector's own time, or that of the arrival if it tells none
  * @param word the connector's own word for the status, at most {@link #LONGEST_WORD} characters
  */
 public record SessionReport(
@@ -19,8 +20,11 @@ public record SessionReport(
     word = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
   }
 
-  /** The same; one that claims to come from after its arrival came about then. */
+  /** A connector's clock may be ahead of ours by so much. */
+  static final Duration AHEAD = Duration.ofMinutes(10);
+
+  /** The same; one that claims to come from long after its arrival came about then. */
   SessionReport arrivedBy(Instant now) {
-    return at.isAfter(now) ? new SessionReport(status, phone, now, word) : this;
+    return at.isAfter(now.plus(AHEAD)) ? new SessionReport(status, phone, now, word) : this;
   }
 }

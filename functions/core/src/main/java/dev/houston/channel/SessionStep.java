@@ -22,6 +22,11 @@ final class SessionStep {
   /** So soon after a start or restart it is asked what came of it. */
   static final Duration JUST_STARTED = Duration.ofSeconds(15);
 
+  /**
+   * A session that waits for somebody with a phone is asked now and then, should a word get lost.
+   */
+  static final Duration WAITING_FOR_ITS_CODE = Duration.ofMinutes(10);
+
   private final Instant now;
   private final Runnable moved;
   private SessionState state;
@@ -76,6 +81,12 @@ final class SessionStep {
   /** What the session said, unless it {@link #knowsLater}. */
   void report(SessionReport report, PhoneNumber own) {
     heard = new Heard(report.status(), report.at());
+    trigger(report, own).ifPresent(this::on);
+  }
+
+  /** What the session said when it was asked, at a time of ours. */
+  void answer(SessionReport report, PhoneNumber own) {
+    heard = heard == null ? null : new Heard(report.status(), heard.at());
     trigger(report, own).ifPresent(this::on);
   }
 
@@ -186,10 +197,23 @@ final class SessionStep {
     outSince = null;
   }
 
+  /** What is left to be fetched is tried for as long again. */
+  void fetchAnew() {
+    Fetch open = errands.fetch();
+    if (open != null) {
+      errands = errands.fetch(open.begunAt(now));
+    }
+  }
+
   /** A start or restart that was not taken is tried again; what cannot be taken back is let go. */
-  void answered(SessionCommand command, Answer.Kind answer) {
+  void answered(Errands.Told told, Answer.Kind answer) {
+    SessionCommand command = told.command();
     if (answer == Answer.Kind.GIVEN) {
       return;
+    }
+    boolean perhapsLater = answer == Answer.Kind.IN_DOUBT || answer == Answer.Kind.UNREACHED;
+    if (command == SessionCommand.STOP && perhapsLater) {
+      errands = errands.again(told, now);
     }
     boolean begins = command == SessionCommand.START || command == SessionCommand.RESTART;
     if (begins && answer != Answer.Kind.UNABLE && state != SessionState.ACTIVE) {
@@ -206,7 +230,7 @@ final class SessionStep {
   void asked(boolean answered) {
     boolean waitsForItsCode = state == SessionState.QR || state == SessionState.LOGGED_OUT;
     if (answered && waitsForItsCode) {
-      askAt = null;
+      askAt = now.plus(WAITING_FOR_ITS_CODE);
     }
   }
 

@@ -81,7 +81,7 @@ class ChannelItemTest {
         new Errands(
             new Errands.Told(SessionCommand.TAKE_BACK, NOW),
             true,
-            new Errands.Fetch(NOW, "f".repeat(1_000), NOW, 1_000, NOW),
+            new Errands.Fetch(NOW, "f".repeat(1_000), NOW, 1_000, 1_000, NOW),
             new Errands.Walk("w".repeat(1_000)),
             true);
     return new Channel(

@@ -34,9 +34,9 @@ final class Busy {
         new Attention(ChannelStatus.ENABLE_HERE, T.plusMillis(10), T.plusMillis(11)),
         List.of(new Channel.Obeyed("first", T), new Channel.Obeyed("second", T.plusMillis(12))),
         new Errands(
-            new Errands.Told(SessionCommand.TAKE_BACK, T.plusMillis(13)),
+            new Errands.Told(SessionCommand.STOP, T.plusMillis(13), 2, T.plusMillis(17)),
             true,
-            new Errands.Fetch(T.minusSeconds(60), "page 2", T, 3, T.plusMillis(14)),
+            new Errands.Fetch(T.minusSeconds(60), "page 2", T, 7, 3, T.plusMillis(14)),
             new Errands.Walk("chat 51"),
             true),
         new Channel.Notices(

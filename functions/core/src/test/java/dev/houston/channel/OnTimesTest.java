@@ -139,10 +139,10 @@ class OnTimesTest {
   }
 
   @Test
-  void timesThatAreLongOverAreForgottenAndCountAsOn() {
-    var times = on(off(ON, T.plusSeconds(10)), T.plus(OnTimes.KEPT).plusSeconds(20));
-    assertThat(times.spans()).hasSize(1);
-    assertThat(times.at(T.plusSeconds(15))).isTrue();
+  void howeverLongAPauseWasWhatCameAboutInItIsKnownToBeOfIt_CH3() {
+    var times = on(off(ON, T.plusSeconds(10)), T.plus(Duration.ofDays(400)));
+    assertThat(times.at(T.plus(Duration.ofDays(200)))).isFalse();
+    assertThat(times.at(T.plusSeconds(5))).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.houston.json.JsonFields;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,12 @@ final class GenericSession {
     return read(answer, GenericTime.in(answer, Field.TIMESTAMP).orElse(null), now);
   }
 
-  private static SessionReport read(JsonFields data, @Nullable Instant at, Instant latest) {
+  private static SessionReport read(JsonFields data, @Nullable Instant at, Instant otherwise) {
     String word = data.text(Field.STATUS);
     return new SessionReport(
         STATUSES.getOrDefault(word, SessionStatus.UNKNOWN),
         GenericClient.digits(data).map(PhoneNumber::new).orElse(null),
-        at == null || at.isAfter(latest) ? latest : at,
+        Objects.requireNonNullElse(at, otherwise),
         word);
   }
 }

@@ -8,6 +8,7 @@ import dev.houston.json.JsonFields;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,7 +72,8 @@ final class WahaSession {
       return Optional.empty();
     }
     SessionStatus status = STATES.getOrDefault(word, SessionStatus.UNKNOWN);
-    var report = new SessionReport(status, null, notAfter(receivedAt, sentAt), word);
+    var report =
+        new SessionReport(status, null, Objects.requireNonNullElse(sentAt, receivedAt), word);
     return Optional.of(reported(envelope, report, receivedAt));
   }
 
@@ -90,7 +92,7 @@ final class WahaSession {
             .filter(Matcher::matches)
             .map(number -> new PhoneNumber(number.group(1)))
             .orElse(null);
-    return new SessionReport(status, phone, notAfter(receivedAt, at), word);
+    return new SessionReport(status, phone, Objects.requireNonNullElse(at, receivedAt), word);
   }
 
   /** The newest time at which the session came into the status, as older versions tell it. */
@@ -100,10 +102,6 @@ final class WahaSession {
         .flatMap(entry -> WahaTime.milliseconds(entry, "timestamp").stream())
         .max(Comparator.naturalOrder())
         .orElse(null);
-  }
-
-  private static Instant notAfter(Instant latest, @Nullable Instant at) {
-    return at == null || at.isAfter(latest) ? latest : at;
   }
 
   /** The envelope's id is the same when WAHA tries again; older versions send none. */
