@@ -97,15 +97,25 @@ final class Admission {
 
   /** What came about while it was off is dropped, however late it comes. */
   private Verdict verdict(ChatEvent event, @Nullable Instant at, Counted counted) {
-    boolean off =
-        channel()
-            .filter(found -> !found.wasOn(event.receivedAt()) || (at != null && wasOff(found, at)))
-            .isPresent();
-    if (off) {
+    if (isOfAPause(event, at) && isOfAPauseForSure(event, at)) {
       surroundings.counts().add(chat.account(), chat.channel(), counted, null, event.receivedAt());
       return Verdict.DROPPED;
     }
     return account.isPaid() ? Verdict.LET_IN : Verdict.HELD;
+  }
+
+  private boolean isOfAPause(ChatEvent event, @Nullable Instant at) {
+    return channel()
+        .filter(found -> !found.wasOn(event.receivedAt()) || (at != null && wasOff(found, at)))
+        .isPresent();
+  }
+
+  /** What is dropped is gone for good: that is not done on what was true a moment ago (NV-1). */
+  private boolean isOfAPauseForSure(ChatEvent event, @Nullable Instant at) {
+    if (!again) {
+      channel = surroundings.channels().find(chat.account(), chat.channel());
+    }
+    return isOfAPause(event, at);
   }
 
   /** WhatsApp gives times in whole seconds: in doubt nothing is dropped (NV-1). */

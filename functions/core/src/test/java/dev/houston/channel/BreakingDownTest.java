@@ -84,13 +84,13 @@ class BreakingDownTest {
   }
 
   @Test
-  void aSessionThatWaitsForItsCodeIsAskedUntilItAnswersAndNoLonger() {
+  void aSessionThatWaitsForItsCodeIsAskedNowAndThenShouldAWordGetLost() {
     var story = ChannelStory.fresh();
     story.session.whenAsked = Answer.Kind.UNREACHED;
     story.minutes(3);
     assertThat(story.session.asked).hasSize(2);
     story.session.whenAsked = Answer.Kind.GIVEN;
-    assertThat(story.hours(1).session.asked).hasSize(3);
+    assertThat(story.hours(1).session.asked).hasSize(9);
   }
 
   @Test

@@ -75,8 +75,8 @@ class GenericCommandsTest extends CommandsContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ",\"timestamp\":null", ",\"timestamp\":\"2026-03-02T10:30:00.001Z\""})
-  void takesNowForATimeThatIsMissingOrYetToCome_CH7(String timestamp) {
+  @ValueSource(strings = {"", ",\"timestamp\":null"})
+  void takesNowForATimeThatIsMissing_CH7(String timestamp) {
     gateway.answers(200, "{\"status\":\"qr\"" + timestamp + "}");
     assertThat(commands.state(access(), NOW).given().orElseThrow().at()).isEqualTo(NOW);
   }
