@@ -34,9 +34,9 @@ public record Addressee(
     return new Addressee(curator, last, stands ? claim : null, 0, null);
   }
 
-  /** Whether they are still to be told what stands, or it is not known whether they were. */
+  /** Whether they are still to be told what stands, as far as anybody knows. */
   boolean lacks(News news) {
-    return claim != null || news.isNewTo(heard);
+    return news.isNewTo(heard);
   }
 
   boolean mustWait(Instant now) {

@@ -119,9 +119,8 @@ public final class AlertingCurators {
         told = told.flatMap(alert -> telling.tell(alert, addressee, round));
       }
     }
-    Instant now = clock.instant();
-    told.ifPresent(alert -> arm(alert, now));
-    return told.map(alert -> !alert.due(now).isEmpty()).orElse(true);
+    told.ifPresent(alert -> arm(alert, clock.instant()));
+    return told.isEmpty();
   }
 
   /** Nobody can carry anything now: those for whom nothing is in doubt wait together. */

@@ -41,9 +41,11 @@ public record News(
     };
   }
 
-  /** Whether this is the same as what was heard, though perhaps told anew. */
+  /** Whether this is the same as what was heard, though perhaps told anew; a reminder never is. */
   boolean says(Heard heard) {
-    return key.filter(heard.key()::equals).isPresent();
+    return key.filter(heard.key()::equals)
+        .filter(what -> what.kind() != AlertKey.Kind.REMINDER || heard.number() == number)
+        .isPresent();
   }
 
   /** Whether somebody who last heard that must hear this: a stop, a return, or one more warning. */

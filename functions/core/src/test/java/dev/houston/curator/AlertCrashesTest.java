@@ -32,7 +32,8 @@ class AlertCrashesTest {
     TAKES,
     REFUSES_FOR_A_WHILE,
     LOSES_ITS_ANSWERS_FOR_A_WHILE,
-    IS_NOT_ACTIVE_FOR_A_WHILE
+    IS_NOT_ACTIVE_FOR_A_WHILE,
+    IS_NOT_ACTIVE_AFTER_THE_CRASH
   }
 
   @ParameterizedTest
@@ -66,11 +67,13 @@ class AlertCrashesTest {
       room.statuses.put(sales, SCAN_THE_QR_CODE);
       begin(fate, room, first, second);
       News news = room.next(sales, story.get(message));
-      if (message == dying) {
-        die(room, subject, news, call, afterwards);
-      } else {
-        room.settle(subject, Optional.of(news));
+      if (message == dying && dies(room, subject, news, call, afterwards)) {
+        room.pass(SHOWN_AGAIN);
+        if (fate == Fate.IS_NOT_ACTIVE_AFTER_THE_CRASH) {
+          room.statuses.put(first, SCAN_THE_QR_CODE);
+        }
       }
+      room.settle(subject, Optional.of(news));
       room.gateway.losesAnswers(first, false);
       room.gateway.answers(first, Answer.Kind.GIVEN);
       room.statuses.put(first, ACTIVE);
@@ -86,7 +89,7 @@ class AlertCrashesTest {
 
   private static void begin(Fate fate, Watchroom room, ChannelId first, ChannelId second) {
     switch (fate) {
-      case TAKES -> {}
+      case TAKES, IS_NOT_ACTIVE_AFTER_THE_CRASH -> {}
       case REFUSES_FOR_A_WHILE -> room.gateway.answers(first, Answer.Kind.REFUSED);
       case LOSES_ITS_ANSWERS_FOR_A_WHILE -> room.gateway.losesAnswers(first, true);
       case IS_NOT_ACTIVE_FOR_A_WHILE -> {
@@ -96,13 +99,13 @@ class AlertCrashesTest {
     }
   }
 
-  private static void die(
+  private static boolean dies(
       Watchroom room, AlertSubject subject, News news, int call, boolean afterwards) {
     try {
       new CrashingRoom(room, call, afterwards).alerting().alert(subject, Optional.of(news));
+      return false;
     } catch (CrashingRoom.Crash crash) {
-      room.pass(SHOWN_AGAIN);
+      return true;
     }
-    room.settle(subject, Optional.of(news));
   }
 }

@@ -108,6 +108,19 @@ class AlertInDoubtTest {
   }
 
   @Test
+  void aReminderIsNotClearedUpWhenThereIsTheNextOne() {
+    room.gateway.answers(sales, Answer.Kind.IN_DOUBT);
+    room.comes(BalanceAlert.What.LOW, "20.00 USD");
+    room.gateway.answers(sales, Answer.Kind.GIVEN);
+    room.comes(BalanceAlert.What.LOW, "10.00 USD");
+    assertThat(room.gateway.arrived())
+        .extracting(Gateway.Request::text)
+        .containsExactly(
+            "The balance is low: Acme has 10.00 USD left, less than 3 days of operation."
+                + " Top up your account.");
+  }
+
+  @Test
   void itGoesToTheNumberItMayHaveGoneTo() {
     room.gateway.answers(carrier, Answer.Kind.IN_DOUBT);
     room.comes(sales, SCAN_THE_QR_CODE);

@@ -144,6 +144,9 @@ class AlertingCuratorsTest {
     assertThat(room.heard(1)).containsExactly(SCAN);
     assertThat(room.heard(2)).containsExactly(NO_CONNECTION);
     assertThat(room.heard(3)).containsExactly(SCAN, NO_CONNECTION);
+    assertThat(room.alerts.find(ofSales).orElseThrow().addressees())
+        .extracting(Addressee::curator)
+        .containsExactly(new UUID(0, 1), new UUID(0, 3));
   }
 
   @Test
@@ -279,6 +282,29 @@ class AlertingCuratorsTest {
     assertThat(room.gateway.arrived()).hasSize(2);
     room.settle(ofSales, Optional.empty());
     assertThat(room.gateway.arrived()).hasSize(5);
+  }
+
+  @Test
+  void sendsNothingThatItCouldNotClaimAndLooksAgain() {
+    room.channel(2);
+    room.curator(1);
+    room.statuses.put(sales, SCAN_THE_QR_CODE);
+    var losing =
+        new Alerts() {
+          @Override
+          public Optional<Alert> find(AlertSubject subject) {
+            return room.alerts.find(subject);
+          }
+
+          @Override
+          public Optional<Alert> save(Alert alert, Instant at) {
+            boolean isClaim = alert.addressees().stream().anyMatch(one -> one.claim() != null);
+            return isClaim ? Optional.empty() : room.alerts.save(alert, at);
+          }
+        };
+    News news = room.next(sales, SCAN_THE_QR_CODE);
+    assertThat(room.alerting(losing).alert(ofSales, Optional.of(news))).isTrue();
+    assertThat(room.gateway.requests()).isEmpty();
   }
 
   @Test

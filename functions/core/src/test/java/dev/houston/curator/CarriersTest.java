@@ -85,6 +85,16 @@ class CarriersTest {
   }
 
   @Test
+  void isTheInstallationsNumberOnceWhereThatIsTheAccountsOwn() {
+    ChannelId own = room.channel(2);
+    room.installation(new Carrier(Watchroom.ACCOUNT, own));
+    room.gateway.answers(own, Answer.Kind.REFUSED);
+    room.curator(1);
+    room.comes(sales, SCAN_THE_QR_CODE);
+    assertThat(room.gateway.requests()).hasSize(1);
+  }
+
+  @Test
   void isNotTheInstallationsNumberWhileThatIsNotActive() {
     room.statuses.put(room.installation(), SCAN_THE_QR_CODE);
     room.curator(1);
@@ -136,6 +146,19 @@ class CarriersTest {
     assertThat(room.gateway.requests()).hasSize(Carriers.MOST_AN_ATTEMPT);
     room.advance(Duration.ofMinutes(5), ofSales);
     assertThat(room.carried()).containsExactly(last);
+  }
+
+  @Test
+  void isNotLookedForAnyLongerThanFifteenSeconds() {
+    for (int number = 2; number <= 5; number++) {
+      room.gateway.answers(room.channel(number), Answer.Kind.REFUSED);
+    }
+    room.gateway.takes(() -> room.pass(Duration.ofSeconds(8)));
+    room.curator(1);
+    room.comes(sales, SCAN_THE_QR_CODE);
+    assertThat(room.gateway.requests()).hasSize(2);
+    assertThat(room.alerts.find(ofSales).flatMap(Alert::wakeAt))
+        .contains(Watchroom.BEGIN.plusSeconds(46));
   }
 
   @Test

@@ -91,8 +91,13 @@ final class Watchroom {
   /** Gives the installation a number of its own, Active. */
   ChannelId installation() {
     ChannelId id = channel(INSTALLATION, 99);
-    installation = Optional.of(new Carrier(INSTALLATION, id));
+    installation(new Carrier(INSTALLATION, id));
     return id;
+  }
+
+  /** Makes this channel the installation's own. */
+  void installation(Carrier carrier) {
+    installation = Optional.of(carrier);
   }
 
   /** Makes somebody a curator of these channels, of all if there are none. */
@@ -119,8 +124,13 @@ final class Watchroom {
   }
 
   AlertingCurators alerting() {
+    return alerting(alerts);
+  }
+
+  /** The use case over another store of alerts. */
+  AlertingCurators alerting(Alerts store) {
     return new AlertingCurators(
-        accounts, curators, carriers(), alerts, gateway, echoes, wakeUps, clock());
+        accounts, curators, carriers(), store, gateway, echoes, wakeUps, clock());
   }
 
   /** The channel machine has decided that curators are to know this. */
