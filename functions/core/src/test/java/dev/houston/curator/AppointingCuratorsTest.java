@@ -174,8 +174,7 @@ class AppointingCuratorsTest {
   @Test
   void expectsEchoesFromAFormerCuratorForADay_CU4() {
     Curator curator = room.curator(1);
-    assertThat(room.appointing.remove(Watchroom.ACCOUNT, curator.id(), room.now())).isTrue();
-    assertThat(room.appointing.remove(Watchroom.ACCOUNT, curator.id(), room.now())).isFalse();
+    room.appointing.remove(Watchroom.ACCOUNT, curator.id(), room.now());
     room.pass(Duration.ofHours(23));
     room.curator(2);
     assertThat(alerted().mayHave(Watchroom.phone(1).digits())).isTrue();
@@ -183,6 +182,13 @@ class AppointingCuratorsTest {
     room.curator(3);
     assertThat(alerted().mayHave(Watchroom.phone(1).digits())).isFalse();
     assertThat(alerted().mayHave(Watchroom.phone(2).digits())).isTrue();
+  }
+
+  @Test
+  void removesACuratorOnce() {
+    Curator curator = room.curator(1);
+    assertThat(room.appointing.remove(Watchroom.ACCOUNT, curator.id(), room.now())).isTrue();
+    assertThat(room.appointing.remove(Watchroom.ACCOUNT, curator.id(), room.now())).isFalse();
   }
 
   @Test
