@@ -60,6 +60,9 @@ class RandomStoriesTest {
     assertThat(channel.activity().downSince() == null)
         .as("DW-14: it is up")
         .isEqualTo(channel.shown() == ChannelStatus.ACTIVE);
+    if (channel.state() == SessionState.ACTIVE) {
+      assertThat(channel.standing().outSince()).as("CH-4: since when it is out").isNull();
+    }
     if (channel.power() == Power.OFF) {
       assertThat(channel.wakeAt()).as("CH-3: what falls due while it is off").isEmpty();
     }

@@ -162,4 +162,16 @@ class TakingBackTest {
     assertThat(story.shown()).isEqualTo(ChannelStatus.ENABLE_HERE);
     assertThat(story.commands()).hasSize(1);
   }
+
+  @Test
+  void anAnswerThatIsOvertakenByTheNextAttemptChangesNothing() {
+    var story = ChannelStory.working();
+    story.session.beforeEachCommand =
+        () -> {
+          story.session.beforeEachCommand = () -> {};
+          story.seconds(1).reports(WORKING).seconds(1).reports(OPEN_ELSEWHERE);
+          story.session.whenTold = Answer.Kind.UNABLE;
+        };
+    assertThat(story.reports(OPEN_ELSEWHERE).shown()).isEqualTo(ChannelStatus.TAKING_BACK);
+  }
 }
