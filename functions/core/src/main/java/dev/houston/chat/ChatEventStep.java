@@ -98,9 +98,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
   }
 
   private Chat step(Chat before, ChatFact fact) {
-    boolean asks =
-        before.waiting().forStatuses()
-            || before.wakeAt().filter(due -> !due.isAfter(fact.learnedAt())).isPresent();
+    boolean asks = before.waiting().forStatuses() || before.watch().hasDueBy(fact.learnedAt());
     return ChatStep.step(before, fact, settings, asks ? channel.get() : Activity.ALWAYS);
   }
 

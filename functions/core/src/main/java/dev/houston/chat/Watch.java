@@ -74,6 +74,13 @@ public record Watch(
     return outgoing.stream().filter(Outgoing::stands).reduce((earlier, later) -> later);
   }
 
+  /** Whether a check falls due by then, be it of a message that is not the last one now. */
+  boolean hasDueBy(Instant moment) {
+    Stream<Instant> checks = outgoing.stream().flatMap(Outgoing::checks).map(Outgoing.Check::due);
+    return Stream.concat(checks, Stream.ofNullable(notDelivered.halfHourOver()))
+        .anyMatch(due -> !due.isAfter(moment));
+  }
+
   /** When the watch must look again at the latest; nothing if it waits for nothing. */
   Optional<Instant> nextDue() {
     Stream<Instant> checks = last().stream().flatMap(Outgoing::checks).map(Outgoing.Check::due);

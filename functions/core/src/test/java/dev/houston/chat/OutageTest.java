@@ -81,6 +81,13 @@ class OutageTest {
     }
 
     @Test
+    void isSaidOfAMessageThatIsTheLastAgainSinceTheNewerOneFailed_DW11() {
+      story.sent("A").minutes(2).down().minutes(5).sent("B").minutes(5).failed("B").hours(1);
+      story.back().minutes(3);
+      assertThat(story.said()).hasSize(2).last().isEqualTo("11:15:00 " + NOT_DELIVERED);
+    }
+
+    @Test
     void ofTheHalfHourWaitsToo_DW3() {
       story.sent("A").minutes(12).delivered("A").minutes(1).down().hours(2).back();
       story.minutes(2).seconds(59);
