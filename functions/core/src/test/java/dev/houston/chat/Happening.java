@@ -18,7 +18,9 @@ record Happening(Instant arrival, Kind kind, String subject, MessageStatus statu
     CLIENT_WROTE,
     CALLED,
     SWITCHED_OFF,
-    SWITCHED_ON
+    SWITCHED_ON,
+    WENT_DOWN,
+    CAME_BACK
   }
 
   static Happening sent(Instant arrival, String message, Instant at) {
@@ -40,5 +42,13 @@ record Happening(Instant arrival, Kind kind, String subject, MessageStatus statu
   static Happening switched(Instant arrival, boolean on) {
     Kind kind = on ? Kind.SWITCHED_ON : Kind.SWITCHED_OFF;
     return new Happening(arrival, kind, "", null, arrival);
+  }
+
+  static Happening wentDown(Instant arrival) {
+    return new Happening(arrival, Kind.WENT_DOWN, "", null, arrival);
+  }
+
+  static Happening cameBack(Instant arrival) {
+    return new Happening(arrival, Kind.CAME_BACK, "", null, arrival);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Says which system messages a story owes, straight from the rules DW-1 to DW-12 and MC-2.
+ * Says which system messages a story owes, straight from the rules DW-1 to DW-14 and MC-2.
  *
  * <p>It knows nothing of the machine: it keeps the whole story and answers every question ("which
  * was the last message then?") by reading it again. Slow, and simple enough to be believed.
@@ -26,6 +26,8 @@ final class Judge {
     READING
   }
 
+  private final Outages outages;
+
   private record Due(Instant moment, Check check, String message) {}
 
   private final Duration notDelivered;
@@ -40,7 +42,8 @@ final class Judge {
   private Instant reminderAt;
   private Instant unavailableAt;
 
-  private Judge(Duration notDelivered, Duration notRead) {
+  private Judge(Duration notDelivered, Duration notRead, Outages outages) {
+    this.outages = outages;
     this.notDelivered = notDelivered;
     this.notRead = notRead;
   }
@@ -48,7 +51,7 @@ final class Judge {
   /** The lines that the story owes by then, in order, as {@code rule/subject}. */
   static List<String> owed(
       List<Happening> story, Instant until, Duration notDelivered, Duration notRead) {
-    var judge = new Judge(notDelivered, notRead);
+    var judge = new Judge(notDelivered, notRead, Outages.of(story));
     for (Happening happening : story) {
       judge.letChecksFire(happening.arrival(), false);
       judge.judge(happening);
@@ -120,7 +123,7 @@ final class Judge {
           owed.add("missed-call/" + happening.subject());
         }
       }
-      case SWITCHED_OFF, SWITCHED_ON -> {}
+      case SWITCHED_OFF, SWITCHED_ON, WENT_DOWN, CAME_BACK -> {}
     }
     if (!isOn()) {
       announced = null;
@@ -141,7 +144,7 @@ final class Judge {
   private void learned(Happening sent) {
     Instant due = sent.at().plus(notDelivered);
     if (due.isAfter(sent.arrival())) {
-      dues.add(new Due(due, Check.DELIVERY, sent.subject()));
+      add(due, Check.DELIVERY, sent.subject());
     }
     List<Happening> early =
         past.stream()
@@ -157,6 +160,11 @@ final class Judge {
       became(sent.subject(), status, report.status(), now);
       status = report.status().replaces(status) ? report.status() : status;
     }
+  }
+
+  /** DW-14. */
+  private void add(Instant due, Check check, String message) {
+    dues.add(new Due(outages.whenToSay(due), check, message));
   }
 
   private void became(
@@ -180,9 +188,9 @@ final class Judge {
         announced = message.equals(announced) ? null : announced;
       }
       case DELIVERED -> {
-        dues.add(new Due(notYetOver(at.plus(notRead), now), Check.READING, message));
+        add(notYetOver(at.plus(notRead), now), Check.READING, message);
         if (message.equals(announced)) {
-          dues.add(new Due(notYetOver(at.plus(HALF_HOUR), now), Check.HALF_HOUR_OVER, message));
+          add(notYetOver(at.plus(HALF_HOUR), now), Check.HALF_HOUR_OVER, message);
         }
       }
       case READ -> answerAnnounced(message, at);
@@ -249,7 +257,7 @@ final class Judge {
   private boolean answered(String message) {
     for (int place = 0; place < past.size(); place++) {
       if (past.get(place).kind() == Kind.CLIENT_WROTE) {
-        var then = new Judge(notDelivered, notRead);
+        var then = new Judge(notDelivered, notRead, outages);
         then.past.addAll(past.subList(0, place));
         if (then.known(message)
             && message.equals(then.last())
