@@ -19,11 +19,12 @@ record Outages(List<Outage> outages) {
   record Outage(Instant from, Instant to) {
 
     boolean holdsUp(Instant moment) {
-      return !moment.isBefore(from) && (to == Instant.MAX || moment.isBefore(to.plus(SETTLING)));
+      return !moment.isBefore(from)
+          && (to.equals(Instant.MAX) || moment.isBefore(to.plus(SETTLING)));
     }
 
     Instant over() {
-      return to == Instant.MAX ? to : to.plus(SETTLING);
+      return to.equals(Instant.MAX) ? to : to.plus(SETTLING);
     }
   }
 
