@@ -41,6 +41,16 @@ class CrashesWhileHoldingTest {
 
   @ParameterizedTest(name = "before and after call {0}")
   @MethodSource("calls")
+  void ofHoldingHoldEachEventOnce_CH2(int call) {
+    for (boolean afterwards : new boolean[] {false, true}) {
+      var story = new Story().usedUp();
+      handle(story, batch(story).subList(0, 10), call, afterwards);
+      assertThat(story.chat().waiting().held()).isEqualTo(10);
+    }
+  }
+
+  @ParameterizedTest(name = "before and after call {0}")
+  @MethodSource("calls")
   void ofTheReleaseLoseAndDoubleNothing_CH2(int call) {
     for (boolean afterwards : new boolean[] {false, true}) {
       var story = new Story().usedUp();
