@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The session of the simulated phone, played as curl would. */
+/**
+ * The session of the simulated phone, played as curl would. What Houston would put right at once
+ * happens without its being told.
+ */
 class PhoneSessionIT {
   private static final AtomicInteger LAST_PHONE = new AtomicInteger();
 
@@ -69,14 +72,14 @@ class PhoneSessionIT {
 
   @Test
   void showsItsQrCodeUntilItIsScannedWithANumber_CH7() {
-    act("{\"do\": \"logOut\"}");
+    act("{\"do\": \"logOut\", \"silently\": true}");
     assertThat(status()).isEqualTo("loggedOut");
     houston.advance(Duration.ofSeconds(3));
     assertThat(status()).isEqualTo("qr");
     assertThat(session().at("/qr/text").asText()).startsWith("2@");
     assertThat(session().at("/qr/path").asText()).startsWith("M");
 
-    act("{\"do\": \"scan\", \"number\": \"+7 916 119-99-99\"}");
+    act("{\"do\": \"scan\", \"number\": \"+7 916 119-99-99\", \"silently\": true}");
     houston.advance(Duration.ofSeconds(2));
     assertThat(status()).isEqualTo("working");
     assertThat(session().get("loggedIn").asText()).isEqualTo("79161199999");
@@ -96,7 +99,7 @@ class PhoneSessionIT {
 
   @Test
   void isOpenedElsewhereByOneWhoKeepsTakingIt_CH5() {
-    act("{\"do\": \"openElsewhere\", \"elsewhere\": \"keepsTakingIt\"}");
+    act("{\"do\": \"openElsewhere\", \"elsewhere\": \"keepsTakingIt\", \"silently\": true}");
     assertThat(status()).isEqualTo("openElsewhere");
     assertThat(session().get("elsewhere").asText()).isEqualTo("keepsTakingIt");
   }

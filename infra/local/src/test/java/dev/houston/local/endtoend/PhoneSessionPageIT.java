@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
-/** The session of the simulated phone on its page, in a real browser. */
+/**
+ * The session of the simulated phone on its page, in a real browser. What Houston would put right
+ * at once happens without its being told.
+ */
 class PhoneSessionPageIT {
   private static final String STATE = "#session-state";
   private static final String TOLD = "#session-webhooks > li";
@@ -79,7 +82,7 @@ class PhoneSessionPageIT {
   void comesBackWithoutSayingSo_CH4() {
     browser.press("Go offline");
     browser.awaitText(TOLD, "the phone has no connection");
-    browser.ask("document.getElementById('silently').click()");
+    unsaid();
     browser.press("Come back");
     browser.awaitText(STATE, "It works");
     assertThat(browser.texts(TOLD)).first().asString().contains("lost: never sent");
@@ -103,6 +106,7 @@ class PhoneSessionPageIT {
   void isScannedWithAnotherNumber_CH7() {
     browser.press("Log out from all devices");
     browser.awaitText(STATE, "waits for its QR code");
+    unsaid();
     browser.type("#scan-other [name=number]", "+7 916 999-00-11");
     browser.press("Scan with another number");
     browser.awaitText(STATE, "with another number: +79169990011");
@@ -120,6 +124,7 @@ class PhoneSessionPageIT {
   @ParameterizedTest
   @ValueSource(strings = {"givesItBack", "keepsTakingIt", "doesNotAnswer"})
   void isOpenedElsewhere_CH5(String elsewhere) {
+    unsaid();
     browser.ask("document.getElementById('elsewhere').value = '" + elsewhere + "'");
     browser.press("Open elsewhere");
     browser.awaitText(STATE, "It is opened in another place");
@@ -130,6 +135,7 @@ class PhoneSessionPageIT {
 
   @Test
   void breaksDownIsStartedAndStopped() {
+    unsaid();
     browser.press("Break down");
     browser.awaitText(STATE, "It broke down");
     browser.press("Start the session");
@@ -160,6 +166,10 @@ class PhoneSessionPageIT {
             browser.ask(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .isEqualTo(0L);
+  }
+
+  private static void unsaid() {
+    browser.ask("document.getElementById('silently').click()");
   }
 
   /** Whether the picture is drawn, black on white in whatever colours the page is. */
