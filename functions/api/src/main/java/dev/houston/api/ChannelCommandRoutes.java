@@ -8,6 +8,7 @@ import dev.houston.api.http.Refusal;
 import dev.houston.api.http.WithKey;
 import dev.houston.api.http.WithoutBody;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelEvent.Commanded;
 import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.ChannelId;
@@ -56,14 +57,21 @@ public class ChannelCommandRoutes {
   private final Caller caller;
   private final Accounts accounts;
   private final Channels channels;
+  private final ChannelCounts counts;
   private final ChannelEvents events;
   private final Clock clock;
 
   ChannelCommandRoutes(
-      Caller caller, Accounts accounts, Channels channels, ChannelEvents events, Clock clock) {
+      Caller caller,
+      Accounts accounts,
+      Channels channels,
+      ChannelCounts counts,
+      ChannelEvents events,
+      Clock clock) {
     this.caller = caller;
     this.accounts = accounts;
     this.channels = channels;
+    this.counts = counts;
     this.events = events;
     this.clock = clock;
   }
@@ -75,7 +83,11 @@ public class ChannelCommandRoutes {
       @Parameter(description = CHANNEL, example = ID) @PathParam("channelId") String channelId) {
     Channel channel = find(channelId);
     Account account = accounts.find(caller.account()).orElseThrow();
-    return ShownChannel.of(channel, account.isPaid(), StatusTexts.in(account.settings().locale()));
+    return ShownChannel.of(
+        channel,
+        account.isPaid(),
+        StatusTexts.in(account.settings().locale()),
+        counts.of(account.id(), channel.id()));
   }
 
   /** "Enable the channel". */

@@ -2,9 +2,14 @@ package dev.houston.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelCounts.Counted;
 import dev.houston.channel.ChannelStatus;
 import dev.houston.channel.ChannelStatus.Button;
+import dev.houston.channel.SessionStanding;
 import dev.houston.notice.StatusTexts;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +25,8 @@ import org.jspecify.annotations.Nullable;
       "connector",
       "status",
       "outgoing",
-      "advice"
+      "advice",
+      "counts"
     })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShownChannel(
@@ -43,11 +49,26 @@ public record ShownChannel(
             examples =
                 "Scan the QR code – this status appears for new channels and if the “Log out from"
                     + " all devices” button has been pressed. Click the link and scan the code.")
-        String advice) {
+        String advice,
+    @Schema(
+            description =
+                "What the connector answered instead of doing what it was told or asked last;"
+                    + " absent if it did.",
+            examples = "does not take the API key")
+        @Nullable String connectorTrouble,
+    @Schema(
+            description =
+                "What was received for the channel and came to nothing, counted: dropped while it"
+                    + " was disabled, late or unknown reports, outages that could not be fetched."
+                    + " What never came is left out.",
+            examples = "{\"droppedMessages\": 2, \"lateReports\": 1}")
+        Map<String, Long> counts) {
 
-  static ShownChannel of(Channel channel, boolean paid, StatusTexts texts) {
+  static ShownChannel of(
+      Channel channel, boolean paid, StatusTexts texts, Map<Counted, Long> counts) {
     ListedChannel listed = ListedChannel.of(channel, paid);
     ChannelStatus status = channel.status(paid);
+    SessionStanding.Trouble trouble = channel.standing().trouble();
     return new ShownChannel(
         listed.channelId(),
         listed.transport(),
@@ -58,7 +79,15 @@ public record ShownChannel(
         status.code(),
         status.button().map(Button::code).orElse(null),
         outgoing(status),
-        texts.line(status));
+        texts.line(status),
+        trouble == null ? null : trouble.words(),
+        counts.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    counted -> counted.getKey().code(),
+                    Map.Entry::getValue,
+                    Long::sum,
+                    TreeMap::new)));
   }
 
   static String outgoing(ChannelStatus status) {

@@ -2,8 +2,10 @@ package dev.houston.api;
 
 import dev.houston.account.Accounts;
 import dev.houston.account.InMemoryAccounts;
+import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.Channels;
+import dev.houston.channel.CountsInMemory;
 import dev.houston.channel.InMemoryChannels;
 import dev.houston.channel.Sessions;
 import dev.houston.charging.AccountEvents;
@@ -56,6 +58,14 @@ public class PortsInMemory {
   @Priority(1)
   Channels channels() {
     return new InMemoryChannels();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  ChannelCounts channelCounts() {
+    return new CountsInMemory();
   }
 
   @Produces

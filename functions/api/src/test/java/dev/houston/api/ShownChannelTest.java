@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.ChannelStatus;
 import dev.houston.channel.ConnectorSession;
@@ -13,6 +14,7 @@ import dev.houston.secret.Sealed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,9 +55,14 @@ class ShownChannelTest {
             session,
             Instant.parse("2026-03-02T10:00:00Z"));
 
-    ShownChannel shown = ShownChannel.of(channel, false, StatusTexts.in(Locale.ENGLISH));
+    ShownChannel shown = ShownChannel.of(
+            channel,
+            false,
+            StatusTexts.in(Locale.ENGLISH),
+            Map.of(ChannelCounts.Counted.LATE_REPORTS, 2L));
 
     assertThat(shown.state()).isEqualTo("notEnoughMoney");
+    assertThat(shown.counts()).containsExactly(Map.entry("lateReports", 2L));
     assertThat(shown.status()).isEqualTo("not-paid");
     assertThat(shown.button()).isEqualTo("top-up");
     assertThat(shown.advice()).startsWith("Not paid – you have no money left on your balance.");

@@ -52,6 +52,8 @@ final class ChannelItem {
   private static final String RESTARTED = "restarted";
   private static final String RESTART_DUE = "restartDue";
   private static final String ASK_AT = "askAt";
+  private static final String TROUBLE = "trouble";
+  private static final String TROUBLE_AT = "troubleAt";
 
   private static final String SHOWN = "shown";
   private static final String SHOWN_SINCE = "shownSince";
@@ -103,6 +105,7 @@ final class ChannelItem {
 
   private static void writeStanding(Item item, SessionStanding standing) {
     Heard report = standing.report();
+    SessionStanding.Trouble trouble = standing.trouble();
     item.text(STATE, standing.state().code())
         .text(REPORT, report == null ? null : report.status().code())
         .time(REPORT_AT, report == null ? null : report.at())
@@ -112,7 +115,9 @@ final class ChannelItem {
         .number(RESTARTS, standing.restarts().count())
         .time(RESTARTED, standing.restarts().lastAt())
         .time(RESTART_DUE, standing.restarts().dueAt())
-        .time(ASK_AT, standing.askAt());
+        .time(ASK_AT, standing.askAt())
+        .text(TROUBLE, trouble == null ? null : trouble.words())
+        .time(TROUBLE_AT, trouble == null ? null : trouble.at());
   }
 
   private static void writeShown(Item item, Channel channel) {
@@ -170,7 +175,10 @@ final class ChannelItem {
             (int) item.number(RESTARTS),
             item.optionalTime(RESTARTED).orElse(null),
             item.optionalTime(RESTART_DUE).orElse(null)),
-        item.optionalTime(ASK_AT).orElse(null));
+        item.optionalTime(ASK_AT).orElse(null),
+        item.optionalTime(TROUBLE_AT)
+            .map(at -> new SessionStanding.Trouble(item.text(TROUBLE), at))
+            .orElse(null));
   }
 
   private static Activity.@Nullable Outage outage(Item item) {

@@ -23,9 +23,15 @@ public record Activity(@Nullable Instant downSince, @Nullable Outage lastOutage)
   /** A time in which it was not Active. */
   public record Outage(Instant from, Instant to) {}
 
-  /** Not Active from now on. */
+  /** Not Active from now on; one that had only just come back was never really there. */
   Activity down(Instant now) {
-    return downSince == null ? new Activity(now, lastOutage) : this;
+    if (downSince != null) {
+      return this;
+    }
+    if (lastOutage != null && now.isBefore(lastOutage.to().plus(SETTLING))) {
+      return new Activity(lastOutage.from(), null);
+    }
+    return new Activity(now, lastOutage);
   }
 
   /** Active again from now on. */

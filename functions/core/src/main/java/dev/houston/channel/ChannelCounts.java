@@ -17,6 +17,8 @@ public interface ChannelCounts {
     LATE_REPORTS("lateReports"),
     /** In words that we do not know (CH-7). */
     UNKNOWN_REPORTS("unknownReports"),
+    /** Outages that could not be fetched, or not to their end (CH-4). */
+    FETCHES_GIVEN_UP("fetchesGivenUp"),
     /** For a channel that is deleted, or none of the account's. */
     REPORTS_FOR_NOBODY("reportsForNobody");
 

@@ -102,7 +102,7 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
 
   /** The channel after its session was told something, or could not be. */
   static Channel told(
-      Channel channel, Errands.Told told, Answer.Kind answer, boolean paid, Instant now) {
+      Channel channel, Errands.Told told, Answer<Sessions.Done> answer, boolean paid, Instant now) {
     if (!told.equals(channel.errands().command())) {
       return channel;
     }
@@ -128,7 +128,7 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
     var step = new ChannelStep(channel, paid, now);
     step.session.errands(channel.errands().ask(false));
     answer.given().ifPresent(report -> step.hearAnswer(report, now));
-    step.session.asked(answer.kind() == Answer.Kind.GIVEN);
+    step.session.asked(answer);
     step.settle();
     return step.result();
   }
@@ -139,13 +139,7 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
     if (!fetch.equals(channel.errands().fetch())) {
       return channel;
     }
-    Fetch rest =
-        switch (answer.kind()) {
-          case GIVEN -> answer.given().flatMap(page -> fetch.went(page, now)).orElse(null);
-          case UNABLE -> null;
-          case REFUSED, IN_DOUBT, UNREACHED -> fetch.failed(now).orElse(null);
-        };
-    return channel.with(channel.errands().fetch(rest));
+    return channel.with(channel.errands().fetch(fetch.after(answer, now).orElse(null)));
   }
 
   /** The channel after a page of its chats was told that their waiting is over. */

@@ -16,6 +16,13 @@ public record ConnectorSession(String connector, URI baseUrl, String session, Se
   private static final int LONGEST_SESSION = 64;
   private static final int LONGEST_URL = 500;
 
+  /** Whether both are one session of one connector. */
+  boolean isAt(ConnectorSession other) {
+    return connector.equals(other.connector)
+        && baseUrl.equals(other.baseUrl)
+        && session.equals(other.session);
+  }
+
   public ConnectorSession {
     String scheme = baseUrl.getScheme();
     boolean http = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);

@@ -101,6 +101,21 @@ public record Errands(
       return earlier.isBefore(outage) ? earlier : outage;
     }
 
+    /** What is left to be fetched after this answer. */
+    Optional<Fetch> after(Answer<Sessions.Fetched> answer, Instant now) {
+      return switch (answer.kind()) {
+        case GIVEN -> answer.given().flatMap(page -> went(page, now));
+        case UNABLE -> Optional.empty();
+        case REFUSED, IN_DOUBT, UNREACHED -> failed(now);
+      };
+    }
+
+    /** Whether something is left after this answer that nobody will fetch. */
+    boolean isGivenUpAfter(Answer<Sessions.Fetched> answer, Instant now) {
+      boolean more = answer.given().filter(page -> page.next().isEmpty()).isEmpty();
+      return more && after(answer, now).isEmpty();
+    }
+
     /** What is left behind a page; nothing behind the last, or if there is no end of it. */
     Optional<Fetch> went(Sessions.Fetched page, Instant now) {
       return page.next()

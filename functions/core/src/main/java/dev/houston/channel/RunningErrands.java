@@ -1,10 +1,12 @@
 package dev.houston.channel;
 
+import dev.houston.channel.ChannelCounts.Counted;
 import dev.houston.channel.Errands.Fetch;
 import dev.houston.channel.Errands.Told;
 import dev.houston.channel.Errands.Walk;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  * within its time is dropped.
  */
 public final class RunningErrands {
+  private static final System.Logger LOG = System.getLogger(RunningErrands.class.getName());
+
   private final Sessions sessions;
   private final ChannelChats chats;
   private final Channels channels;
+  private final ChannelCounts counts;
 
-  public RunningErrands(Sessions sessions, ChannelChats chats, Channels channels) {
+  public RunningErrands(
+      Sessions sessions, ChannelChats chats, Channels channels, ChannelCounts counts) {
     this.sessions = sessions;
     this.chats = chats;
     this.channels = channels;
+    this.counts = counts;
   }
 
   /** Whether there is an errand that can be done now. */
@@ -51,7 +58,7 @@ public final class RunningErrands {
       return Optional.of(left -> left.with(left.errands().left()));
     }
     if (errands.ask()) {
-      Answer<SessionReport> answer = sessions.state(channel, now);
+      Answer<SessionReport> answer = answer(() -> sessions.state(channel, now));
       return Optional.of(asked -> ChannelStep.asked(asked, answer, paid, now));
     }
     // First the chats, which wait for minutes only (DW-14); a long history takes its time.
@@ -60,18 +67,40 @@ public final class RunningErrands {
       return Optional.of(walked -> ChannelStep.walked(walked, walk, next));
     }
     if (fetch != null) {
-      Answer<Sessions.Fetched> answer = sessions.fetch(channel, fetch.since(), fetch.from(), now);
+      Answer<Sessions.Fetched> answer =
+          answer(() -> sessions.fetch(channel, fetch.since(), fetch.from(), now));
+      if (fetch.isGivenUpAfter(answer, now)) {
+        counts.add(channel.account(), channel.id(), Counted.FETCHES_GIVEN_UP, null, now);
+      }
       return Optional.of(fetched -> ChannelStep.fetched(fetched, fetch, answer, now));
     }
     return Optional.empty();
   }
 
   private UnaryOperator<Channel> tell(Channel channel, Told told, boolean paid, Instant now) {
-    if (!told.holds(now)) {
+    if (!told.holds(now) || isOfAnotherChannelNow(channel, told)) {
       return dropped -> ChannelStep.dropped(dropped, told);
     }
-    Answer<Sessions.Done> answer = sessions.tell(channel, told.command());
-    return answered -> ChannelStep.told(answered, told, answer.kind(), paid, now);
+    Answer<Sessions.Done> answer = answer(() -> sessions.tell(channel, told.command()));
+    return answered -> ChannelStep.told(answered, told, answer, paid, now);
+  }
+
+  /** Whoever connected a deleted channel's session anew wants it to go on. */
+  private boolean isOfAnotherChannelNow(Channel channel, Told told) {
+    return channel.power() == Power.DELETED
+        && told.failures() > 0
+        && channels.of(channel.account()).stream()
+            .anyMatch(other -> other.session().isAt(channel.session()));
+  }
+
+  /** A fault of ours on the way must not hold up what else happens to the channel (NV-3). */
+  private static <T> Answer<T> answer(Supplier<Answer<T>> errand) {
+    try {
+      return errand.get();
+    } catch (RuntimeException fault) {
+      LOG.log(System.Logger.Level.ERROR, "an errand of a channel failed", fault);
+      return Answer.none(Answer.Kind.IN_DOUBT, "could not be asked by a fault of ours");
+    }
   }
 
   /** What an outage left is fetched while the session works and the user wants it to. */

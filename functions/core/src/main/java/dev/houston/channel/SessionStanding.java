@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the last one that was applied; an older one is ignored (CH-7)
  * @param outSince when it left Active; none while it is Active, or if it never was
  * @param askAt when it is asked next
+ * @param trouble what its connector answered instead of doing what it was told or asked last
  */
 public record SessionStanding(
     SessionState state,
@@ -18,11 +19,26 @@ public record SessionStanding(
     @Nullable Instant outSince,
     TakeBacks takeBacks,
     Restarts restarts,
-    @Nullable Instant askAt) {
+    @Nullable Instant askAt,
+    @Nullable Trouble trouble) {
 
   /** A new channel's: it waits for its QR code to be scanned, unless the session says otherwise. */
   public static SessionStanding fresh(Instant now) {
-    return new SessionStanding(SessionState.QR, null, null, TakeBacks.NONE, Restarts.NONE, now);
+    return new SessionStanding(
+        SessionState.QR, null, null, TakeBacks.NONE, Restarts.NONE, now, null);
+  }
+
+  /**
+   * Why a connector did not do what it should.
+   *
+   * @param words for people, e.g. {@code the connector does not take the API key}
+   */
+  public record Trouble(String words, Instant at) {
+    private static final int LONGEST = 200;
+
+    public Trouble {
+      words = words.substring(0, Math.min(LONGEST, words.length()));
+    }
   }
 
   /** What a report said, and its own time. */

@@ -35,6 +35,7 @@ final class SessionStep {
   private TakeBacks takeBacks;
   private Restarts restarts;
   private @Nullable Instant askAt;
+  private SessionStanding.@Nullable Trouble trouble;
   private Errands errands;
   private boolean on;
 
@@ -48,12 +49,13 @@ final class SessionStep {
     this.takeBacks = standing.takeBacks();
     this.restarts = standing.restarts();
     this.askAt = standing.askAt();
+    this.trouble = standing.trouble();
     this.errands = channel.errands();
     this.on = channel.power() == Power.ON;
   }
 
   SessionStanding standing() {
-    return new SessionStanding(state, heard, outSince, takeBacks, restarts, askAt);
+    return new SessionStanding(state, heard, outSince, takeBacks, restarts, askAt, trouble);
   }
 
   SessionState state() {
@@ -84,9 +86,8 @@ final class SessionStep {
     trigger(report, own).ifPresent(this::on);
   }
 
-  /** What the session said when it was asked, at a time of ours. */
+  /** What the session said when it was asked, at a time of ours: no report is older for that. */
   void answer(SessionReport report, PhoneNumber own) {
-    heard = heard == null ? null : new Heard(report.status(), heard.at());
     trigger(report, own).ifPresent(this::on);
   }
 
@@ -197,6 +198,14 @@ final class SessionStep {
     outSince = null;
   }
 
+  /** What a connector that does not do as it is told says to that is shown to whoever set it up. */
+  private void note(Answer<?> answer) {
+    trouble =
+        answer.kind() == Answer.Kind.GIVEN
+            ? null
+            : new SessionStanding.Trouble(answer.words(), now);
+  }
+
   /** What is left to be fetched is tried for as long again. */
   void fetchAnew() {
     Fetch open = errands.fetch();
@@ -206,7 +215,9 @@ final class SessionStep {
   }
 
   /** A start or restart that was not taken is tried again; what cannot be taken back is let go. */
-  void answered(Errands.Told told, Answer.Kind answer) {
+  void answered(Errands.Told told, Answer<Sessions.Done> given) {
+    note(given);
+    Answer.Kind answer = given.kind();
     SessionCommand command = told.command();
     if (answer == Answer.Kind.GIVEN) {
       return;
@@ -227,7 +238,9 @@ final class SessionStep {
   }
 
   /** Whether a session that waits for its code has said what it is in. */
-  void asked(boolean answered) {
+  void asked(Answer<SessionReport> given) {
+    note(given);
+    boolean answered = given.kind() == Answer.Kind.GIVEN;
     boolean waitsForItsCode = state == SessionState.QR || state == SessionState.LOGGED_OUT;
     if (answered && waitsForItsCode) {
       askAt = now.plus(WAITING_FOR_ITS_CODE);

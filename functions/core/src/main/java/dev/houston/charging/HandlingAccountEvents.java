@@ -75,7 +75,9 @@ public final class HandlingAccountEvents {
   private boolean isHandled(AccountId id, List<AccountEvent> events, boolean again, Instant now) {
     Account found =
         accounts.find(id).orElseThrow(() -> new IllegalStateException("no account " + id));
-    letOut(found);
+    if (again) {
+      letOut(found);
+    }
     Account before = found.with(found.balance().withoutPending());
     Account after = before.with(stepped(before, events));
     if (!after.equals(before)) {

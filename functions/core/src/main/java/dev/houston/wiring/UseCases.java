@@ -196,7 +196,7 @@ public class UseCases {
         accounts,
         channels,
         new HandlingChannelEvents.Notifying(listeners, alerts),
-        new RunningErrands(sessions, chats, channels),
+        new RunningErrands(sessions, chats, channels, counts),
         counts,
         wakeUps,
         clock);

@@ -76,7 +76,8 @@ class ChannelItemTest {
             NOW,
             new TakeBacks(many(TakeBacks.MOST, NOW::plusSeconds), NOW),
             new Restarts(Integer.MAX_VALUE, NOW, NOW),
-            NOW);
+            NOW,
+            new SessionStanding.Trouble("w".repeat(200), NOW));
     var errands =
         new Errands(
             new Errands.Told(SessionCommand.TAKE_BACK, NOW),

@@ -90,7 +90,7 @@ class BreakingDownTest {
     story.minutes(3);
     assertThat(story.session.asked).hasSize(2);
     story.session.whenAsked = Answer.Kind.GIVEN;
-    assertThat(story.hours(1).session.asked).hasSize(9);
+    assertThat(story.hours(1).session.asked).hasSize(8);
   }
 
   @Test

@@ -69,7 +69,7 @@ final class ChannelStory {
           accounts,
           channels,
           new Notifying(listeners, curators),
-          new RunningErrands(session, chats, channels),
+          new RunningErrands(session, chats, channels, counts),
           counts,
           wakeUps,
           clock);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class DyingPorts {
 
   /** The end of the process. */
-  static final class Death extends RuntimeException {
+  static final class Death extends Error {
     private static final long serialVersionUID = 1;
   }
 
@@ -50,7 +50,7 @@ final class DyingPorts {
         accounts,
         channels(),
         new Notifying(listeners, alerts),
-        new RunningErrands(sessions(), chats, channels()),
+        new RunningErrands(sessions(), chats, channels(), counts()),
         counts(),
         (armed, now) -> call(() -> story.wakeUps.arm(armed, now)),
         story.clock);

@@ -37,7 +37,7 @@ class StalePaymentTest {
             accounts,
             story.channels,
             new HandlingChannelEvents.Notifying((a, c, told, surely) -> {}, (a, c, alert) -> {}),
-            new RunningErrands(null, null, story.channels),
+            new RunningErrands(null, null, story.channels, new CountsInMemory()),
             new CountsInMemory(),
             story.wakeUps,
             Clock.fixed(story.now(), ZoneOffset.UTC))

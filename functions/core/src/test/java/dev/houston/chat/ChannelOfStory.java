@@ -52,7 +52,10 @@ final class ChannelOfStory {
             new HandlingChannelEvents.Notifying(
                 (account, channel, tellings, surely) -> {}, (account, channel, alert) -> {}),
             new RunningErrands(
-                new SilentSession(), new WakingChats(story.chats, chatEvents), story.channels),
+                new SilentSession(),
+                new WakingChats(story.chats, chatEvents),
+                story.channels,
+                story.counts),
             story.counts,
             story.wakeUps,
             clock);

@@ -294,4 +294,12 @@ class OutageTest {
       assertThat(story.said()).containsExactly("10:10:00 " + NOT_DELIVERED);
     }
   }
+
+  @Test
+  void aChannelThatFlapsHasNotComeBack_DW14() {
+    var flapping = new Story().sent("A").minutes(5).down().minutes(20).walksSlowly();
+    flapping.back().seconds(1).down().seconds(1).back().seconds(1).walkArrives();
+    assertThat(flapping.said()).isEmpty();
+    assertThat(flapping.minutes(3).said()).hasSize(1);
+  }
 }

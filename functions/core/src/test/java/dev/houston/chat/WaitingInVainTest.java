@@ -3,6 +3,7 @@ package dev.houston.chat;
 import static dev.houston.chat.DeliveryWatchTest.NOT_DELIVERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.houston.channel.UserCommand;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,5 +76,15 @@ class WaitingInVainTest {
     story.minutes(3);
     story.tell(new ChatEvent.TimePassed(story.now(), story.now()));
     assertThat(story.said()).containsExactly("10:13:00 " + NOT_DELIVERED);
+  }
+
+  /** What is dropped is dropped for good, so a late reading must not decide it. */
+  @Test
+  void whatClientsWriteIsNotDroppedByALateReadingOfTheSwitch_NV1() {
+    story.pressed(UserCommand.DISABLE).minutes(10);
+    var meanwhile = new Meanwhile(story).readingLate();
+    story.pressed(UserCommand.ENABLE).seconds(2);
+    meanwhile.clientWrites("X");
+    assertThat(story.written("X")).containsExactly("10:10:02 X");
   }
 }

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a fresh reader found the machine of channels to do against its rules. */
-class BrokenByAFreshReaderTest {
+/** Clocks that differ, news that come again, connectors that are dead or have no end. */
+class AgainstTheOddsTest {
 
-  /** Finding 1: clocks of two functions differ by milliseconds every day. */
+  /** Clocks of two functions differ by milliseconds every day. */
   @Test
   void aHintThatComesAMomentBeforeARestartIsDueComesToAnEnd_CH1() {
     var story = ChannelStory.working().reports(SessionStatus.FAILED).seconds(5);
@@ -25,7 +25,7 @@ class BrokenByAFreshReaderTest {
     assertThat(story.channel().wakeAt()).isPresent();
   }
 
-  /** Finding 2: every step of an account tells the news before once more, with its old time. */
+  /** Every step of an account tells the news before once more, with its old time. */
   @Test
   void aReturnIsNeverDatedBack_DW14() {
     var story = ChannelStory.working().usedUp();
@@ -36,7 +36,7 @@ class BrokenByAFreshReaderTest {
         .contains(story.now().plus(Activity.SETTLING));
   }
 
-  /** Finding 2, as those outside see it. */
+  /** The same, as those outside see it. */
   @Test
   void aStateIsToldWithTheTimeAtWhichItCameAbout_CH6() {
     var story = ChannelStory.working().usedUp();
@@ -46,7 +46,7 @@ class BrokenByAFreshReaderTest {
     assertThat(story.told()).containsExactly("20:00:00 active");
   }
 
-  /** Finding 3: the connector's clock is half a minute behind ours. */
+  /** The connector's clock is half a minute behind ours. */
   @Test
   void aScanIsSeenThoughTheConnectorsClockIsBehind_CH7() {
     var story = ChannelStory.fresh();
@@ -60,7 +60,7 @@ class BrokenByAFreshReaderTest {
     assertThat(story.shown()).isEqualTo(ChannelStatus.ACTIVE);
   }
 
-  /** Finding 4: it was off for longer than its times are kept. */
+  /** It was off for longer than its times are kept. */
   @Test
   void whatClientsWroteInALongPauseIsStillDroppedAfterIt_CH3() {
     var story = ChannelStory.working().presses(UserCommand.DISABLE);
@@ -69,7 +69,7 @@ class BrokenByAFreshReaderTest {
     assertThat(story.channel().wasOn(meanwhile)).isFalse();
   }
 
-  /** Finding 5: a gateway that always names another page. */
+  /** A gateway that always names another page. */
   @Test
   void anEndlessFetchDoesNotKeepTheChatsWaiting_CH2() {
     var story = ChannelStory.working();
@@ -88,7 +88,7 @@ class BrokenByAFreshReaderTest {
             story.accounts,
             story.channels,
             new HandlingChannelEvents.Notifying(story.listeners, story.curators),
-            new RunningErrands(story.session, story.chats, story.channels),
+            new RunningErrands(story.session, story.chats, story.channels, story.counts),
             story.counts,
             story.wakeUps,
             story.clock);
@@ -112,7 +112,7 @@ class BrokenByAFreshReaderTest {
     return more;
   }
 
-  /** Finding 6: the connector was down when the user deleted the channel. */
+  /** The connector was down when the user deleted the channel. */
   @Test
   void theSessionOfADeletedChannelIsStoppedWhenItsConnectorIsBack_CH1() {
     var story = ChannelStory.working();
@@ -123,7 +123,7 @@ class BrokenByAFreshReaderTest {
     assertThat(story.commands()).isNotEmpty();
   }
 
-  /** Finding 7: switched off while a page was still to be fetched, and on again two days later. */
+  /** Switched off while a page was still to be fetched, and on again two days later. */
   @Test
   void whatWasBeforeAPauseIsFetchedThoughTheFirstAttemptAfterItFails_CH4() {
     var story = ChannelStory.working().reports(SessionStatus.PHONE_UNAVAILABLE).minutes(30);
@@ -136,7 +136,7 @@ class BrokenByAFreshReaderTest {
     assertThat(story.session.fetched).isNotEmpty();
   }
 
-  /** Finding 8: retried after its connector's clock, which is ahead of ours, was overtaken. */
+  /** Retried after its connector's clock, which is ahead of ours, was overtaken. */
   @Test
   void aReportThatComesTwiceIsOneThoughItsClockIsAhead_CH7() {
     var story = ChannelStory.working().minutes(1);
@@ -146,5 +146,49 @@ class BrokenByAFreshReaderTest {
     story.seconds(40).fromHere().reports(SessionStatus.OPEN_ELSEWHERE, said);
     assertThat(story.shown()).isEqualTo(ChannelStatus.ACTIVE);
     assertThat(story.told()).isEmpty();
+  }
+
+  /** The connector's operator gave us a key that it does not take. */
+  @Test
+  void whatAConnectorSaysInsteadOfDoingAsItIsToldIsKept() {
+    var story = ChannelStory.fresh();
+    story.session.whenAsked = Answer.Kind.REFUSED;
+    story.minutes(1);
+    assertThat(story.channel().standing().trouble()).isNotNull();
+    story.session.whenAsked = Answer.Kind.GIVEN;
+    assertThat(story.hours(1).channel().standing().trouble()).isNull();
+  }
+
+  @Test
+  void aFetchThatIsGivenUpIsCounted_CH4() {
+    var story = ChannelStory.working().reports(SessionStatus.PHONE_UNAVAILABLE).minutes(5);
+    story.session.whenFetched = Answer.Kind.REFUSED;
+    story.becomes(SessionStatus.WORKING).reports(SessionStatus.WORKING).hours(25);
+    assertThat(story.counts.of(ChannelStory.ACCOUNT, story.id()))
+        .containsEntry(ChannelCounts.Counted.FETCHES_GIVEN_UP, 1L);
+  }
+
+  /** An answer takes the status of the last report's place, and keeps its time. */
+  @Test
+  void aReportThatComesTwiceIsOneThoughTheSessionWasAskedBetween_CH7() {
+    var story = ChannelStory.working().minutes(1).reports(SessionStatus.PHONE_UNAVAILABLE);
+    Instant said = story.now();
+    story.becomes(SessionStatus.WORKING).minutes(3);
+    assertThat(story.shown()).isEqualTo(ChannelStatus.ACTIVE);
+    story.fromHere().minutes(3).reports(SessionStatus.PHONE_UNAVAILABLE, said);
+    assertThat(story.shown()).isEqualTo(ChannelStatus.ACTIVE);
+    assertThat(story.told()).isEmpty();
+  }
+
+  /** Deleted and connected anew while the connector is down, as people do. */
+  @Test
+  void aLateStopDoesNotStopTheSessionOfWhoHasTheNumberNow_CH1() {
+    var story = ChannelStory.working();
+    story.session.whenTold = Answer.Kind.UNREACHED;
+    story.presses(UserCommand.DELETE);
+    story.connect(ChannelStory.PHONE);
+    story.session.whenTold = Answer.Kind.GIVEN;
+    story.fromHere().hours(1);
+    assertThat(story.commands()).isEmpty();
   }
 }
