@@ -2,7 +2,9 @@
 # Plays WAHA against a Houston on this machine: signs webhooks as WAHA does and sends them. Needs curl
 # and openssl.
 #
-#   waha.sh connect [NUMBER]            creates a channel and remembers it for the other commands
+#   waha.sh connect [NUMBER]            creates a channel, whose session works, and remembers it for the
+#                                       other commands
+#   waha.sh session STATUS              the session is: STARTING, SCAN_QR_CODE, WORKING, FAILED, STOPPED
 #   waha.sh sent CLIENT ID [TEXT]       somebody wrote to the client from the phone
 #   waha.sh ack CLIENT ID STATUS        that message is: sent, delivered, read or failed
 #   waha.sh wrote CLIENT ID [TEXT]      the client wrote
@@ -46,6 +48,10 @@ webhook() { # EVENT PAYLOAD
   echo
 }
 
+session() {
+  webhook session.status "{\"status\":\"$1\"}"
+}
+
 connect() {
   local answer
   answer=$(api POST /v3/channels "{\"name\": \"Sales\", \"connector\": \"waha\", \"plainId\": \"$1\",
@@ -58,6 +64,7 @@ connect() {
     field webhookUri <<<"$answer"
     field webhookSecret <<<"$answer"
   } >"$REMEMBERED")
+  session WORKING >/dev/null
   echo "channel $(field channelId <<<"$answer") is connected; its webhooks go to $(field webhookUri <<<"$answer")"
 }
 
@@ -73,9 +80,15 @@ command=$1
 shift
 : "${HOUSTON_KEY:?set it to the API key that Houston printed}"
 case "$command/$#" in
-  connect/[01]) connect "${1:-79161112233}" ;;
+  connect/[01]) connect "${1:-79161110000}" ;;
+  session/1)
+    case $1 in
+      STARTING | SCAN_QR_CODE | WORKING | FAILED | STOPPED) session "$1" ;;
+      *) usage ;;
+    esac
+    ;;
   sent/[23])
-    webhook message.any "{\"id\":\"true_$1@c.us_$2\",\"fromMe\":true,\"from\":\"79161112233@c.us\",\"to\":\"$1@c.us\",\"body\":$(quoted "${3:-Your order is ready}"),\"hasMedia\":false,\"ack\":1}"
+    webhook message.any "{\"id\":\"true_$1@c.us_$2\",\"fromMe\":true,\"from\":\"79161110000@c.us\",\"to\":\"$1@c.us\",\"body\":$(quoted "${3:-Your order is ready}"),\"hasMedia\":false,\"ack\":1}"
     ;;
   ack/3)
     case $3 in
