@@ -20,18 +20,21 @@ final class WahaHistory {
 
   /** A page of the list of chats: nothing is told yet, but which chats to read. */
   static Page chats(WahaWalk walk, List<JsonFields> chats) {
-    List<String> used =
-        chats.stream().flatMap(chat -> usedSince(chat, walk.usedSince()).stream()).toList();
-    return new Page(List.of(), walk.behindChats(used));
+    List<String> used = new ArrayList<>();
+    boolean more = false;
+    for (JsonFields chat : chats) {
+      Optional<Instant> last = lastUsed(chat);
+      boolean isUsed = last.filter(at -> at.getEpochSecond() >= walk.usedSince()).isPresent();
+      more = more || isUsed || last.isEmpty();
+      chat.hint("id").filter(id -> isUsed && WahaIdentity.isClient(id)).ifPresent(used::add);
+    }
+    return new Page(List.of(), walk.behindChats(used, more));
   }
 
-  private static Optional<String> usedSince(JsonFields chat, long since) {
+  private static Optional<Instant> lastUsed(JsonFields chat) {
     try {
       return chat.optionalObject("lastMessage")
-          .flatMap(message -> WahaTime.seconds(message, "timestamp"))
-          .filter(last -> last.getEpochSecond() >= since)
-          .flatMap(last -> chat.hint("id"))
-          .filter(WahaIdentity::isClient);
+          .flatMap(message -> WahaTime.seconds(message, "timestamp"));
     } catch (InvalidFieldException malformed) {
       return Optional.empty();
     }

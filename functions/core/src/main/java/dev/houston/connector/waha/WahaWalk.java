@@ -105,11 +105,12 @@ record WahaWalk(
   /**
    * Where it goes on behind a page of chats.
    *
-   * @param used those that are to be read; if there is none, there is none behind them either
+   * @param used those that are to be read
+   * @param more whether there may be such chats behind them: it may be a page of groups only
    */
-  Optional<String> behindChats(List<String> used) {
-    boolean more = !used.isEmpty() && listed + PAGE < MOST_CHATS;
-    return new WahaWalk(pass, usedSince, began, more ? listed + PAGE : ALL, 0, 0, used).next();
+  Optional<String> behindChats(List<String> used, boolean more) {
+    int next = more && listed + PAGE < MOST_CHATS ? listed + PAGE : ALL;
+    return new WahaWalk(pass, usedSince, began, next, 0, 0, used).next();
   }
 
   /**

@@ -259,4 +259,41 @@ class WahaHistoryTest {
     assertThatThrownBy(() -> commands.fetch(access, SINCE, from, NOW))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void readsTheChatsOfClientsBehindAPageOfGroups_CH4() {
+    for (int group = 0; group < 20; group++) {
+      Instant at = SINCE.plusSeconds(400 + group);
+      var lively = WahaWebhook.fromClient("G" + group, "79160000099", at).payload();
+      chats.put("1203630%08d@g.us".formatted(group), List.of(lively));
+    }
+    wrote(1, "A1", SINCE.plusSeconds(60));
+    assertThat(causes()).containsExactly("message/false/A1/sent");
+  }
+
+  @Test
+  void readsTheChatsOfClientsBehindAPageThatTellsNoTimes_CH4() {
+    wrote(1, "A1", SINCE.plusSeconds(60));
+    ArrayNode untold = JSON.createArrayNode();
+    IntStream.range(10, 30).forEach(i -> untold.addObject().put("id", chat(i)));
+    gateway.answers(
+        heard -> {
+          boolean list = heard.path().endsWith("/overview");
+          String offset = heard.query().get("offset");
+          if (list && offset.equals("0")) {
+            return GatewayServer.json(200, untold.toString());
+          }
+          return list
+              ? GatewayServer.json(200, offset.equals("20") ? overview().toString() : "[]")
+              : answer(heard);
+        });
+    assertThat(causes()).containsExactly("message/false/A1/sent");
+  }
+
+  @Test
+  void looksNoFurtherBehindChatsThatWereNotUsedSince() {
+    IntStream.range(1, 60).forEach(i -> wrote(i, "A" + i, SINCE.minusSeconds(60)));
+    everything();
+    assertThat(gateway.heard()).extracting(heard -> heard.query().get("offset")).containsOnly("0");
+  }
 }
