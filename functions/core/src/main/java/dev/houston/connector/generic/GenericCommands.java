@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands of the generic protocol, which {@code openapi.yaml} beside this class describes. */
 public final class GenericCommands implements ConnectorCommands {
+  /** As many as one call can queue with time to spare. */
   private static final int MOST_EVENTS = 100;
+
   private static final int LONGEST_CURSOR = 1_000;
   private static final String SESSIONS = "sessions";
   private static final Map<Integer, String> NO_REFUSALS = Map.of();
@@ -87,8 +89,12 @@ public final class GenericCommands implements ConnectorCommands {
   }
 
   private static Answer<Page> page(JsonFields answer, @Nullable String from, Instant now) {
+    List<JsonFields> events = answer.objects(Field.EVENTS);
+    if (events.size() > MOST_EVENTS) {
+      throw answer.invalid(Field.EVENTS, "must be at most " + MOST_EVENTS);
+    }
     List<Reported> reports = new ArrayList<>();
-    for (JsonFields event : answer.objects(Field.EVENTS)) {
+    for (JsonFields event : events) {
       ofChat(event, now).ifPresent(reports::add);
     }
     Optional<String> next = answer.optionalText(Field.NEXT);

@@ -16,6 +16,9 @@ import java.util.Optional;
  * same one is one. What is malformed is left out: it must not hold up what comes behind it (NV-3).
  */
 final class WahaHistory {
+  /** As many as one call can queue with time to spare. */
+  private static final int MOST_REPORTS = 100;
+
   private WahaHistory() {}
 
   /** A page of the list of chats: nothing is told yet, but which chats to read. */
@@ -40,7 +43,10 @@ final class WahaHistory {
     }
   }
 
-  /** A page of one chat's messages, of which older versions may send any. */
+  /**
+   * A page of one chat's messages, of which older versions may send any, and any number: what is
+   * too much for one call is told by several, each of which asks for the page anew.
+   */
   static Page messages(WahaWalk walk, List<JsonFields> messages, Instant since, Instant now) {
     List<Reported> reports = new ArrayList<>();
     boolean more = false;
@@ -53,7 +59,13 @@ final class WahaHistory {
         Comparator.comparing(
             report -> at(report).orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())));
     List<String> ids = messages.stream().map(message -> message.hint("id").orElse("")).toList();
-    return new Page(reports, walk.behindMessages(ids, more));
+    if (walk.isTold(ids)) {
+      return new Page(List.of(), walk.behindMessages(ids, more));
+    }
+    List<Reported> told = reports.stream().skip(walk.taken()).limit(MOST_REPORTS).toList();
+    return walk.taken() + told.size() < reports.size()
+        ? new Page(told, walk.within(told.size()))
+        : new Page(told, walk.behindMessages(ids, more));
   }
 
   private static Optional<Reported> reported(JsonFields message, Instant now) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * How far a walk through a session's chats has got: one request a step, written between the steps
- * as {@code 1;1772445000;1772445600;20;0;0;79161234567@c.us,79161234568@c.us}.
+ * as {@code 1;1772445000;1772445600;20;0;0;0;79161234567@c.us,79161234568@c.us}.
  *
  * <p>WAHA lists the chat that was used last first, and every engine can list the messages of one
  * chat ({@code all} chats at once only some). A chat that is used during the walk moves to the
@@ -22,12 +22,21 @@ import java.util.regex.Pattern;
  * @param began when the walk began, in seconds since 1970
  * @param listed how many chats have been listed; {@link #ALL} if no more are to come
  * @param read how many messages of the first chat that waits have been read
+ * @param taken how many of those behind them have been told already: an older WAHA, which knows no
+ *     {@code limit} there, answers more at once than can be queued at once
  * @param last a checksum of the page of messages before: an older WAHA, which knows no {@code
  *     offset} there, answers the same page for ever
  * @param waiting chats whose messages are still to be read
  */
 record WahaWalk(
-    int pass, long usedSince, long began, int listed, int read, int last, List<String> waiting) {
+    int pass,
+    long usedSince,
+    long began,
+    int listed,
+    int read,
+    int taken,
+    int last,
+    List<String> waiting) {
   static final int ALL = -1;
 
   /** Of chats, and of messages: with what the engines add to each, far below a mebibyte. */
@@ -38,14 +47,15 @@ record WahaWalk(
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
   private static final Pattern FORM =
       Pattern.compile(
-          "([12]);([0-9]{1,12});([0-9]{1,12});(-1|[0-9]{1,6});([0-9]{1,6});([0-9]{1,10});(.*)");
+          "([12]);([0-9]{1,12});([0-9]{1,12});(-1|[0-9]{1,6});([0-9]{1,6});([0-9]{1,6});"
+              + "([0-9]{1,10});(.*)");
 
   WahaWalk {
     waiting = List.copyOf(waiting);
   }
 
   static WahaWalk begin(Instant since, Instant now) {
-    return new WahaWalk(1, seconds(since), seconds(now), 0, 0, 0, List.of());
+    return new WahaWalk(1, seconds(since), seconds(now), 0, 0, 0, 0, List.of());
   }
 
   /**
@@ -64,8 +74,9 @@ record WahaWalk(
         Long.parseLong(parts.group(3)),
         Integer.parseInt(parts.group(4)),
         Integer.parseInt(parts.group(5)),
-        (int) Long.parseLong(parts.group(6)),
-        parts.group(7).isEmpty() ? List.of() : List.of(parts.group(7).split(",", -1)));
+        Integer.parseInt(parts.group(6)),
+        (int) Long.parseLong(parts.group(7)),
+        parts.group(8).isEmpty() ? List.of() : List.of(parts.group(8).split(",", -1)));
   }
 
   private String written() {
@@ -76,6 +87,7 @@ record WahaWalk(
         Long.toString(began),
         Integer.toString(listed),
         Integer.toString(read),
+        Integer.toString(taken),
         Integer.toUnsignedString(last),
         String.join(",", waiting));
   }
@@ -110,7 +122,17 @@ record WahaWalk(
    */
   Optional<String> behindChats(List<String> used, boolean more) {
     int next = more && listed + PAGE < MOST_CHATS ? listed + PAGE : ALL;
-    return new WahaWalk(pass, usedSince, began, next, 0, 0, used).next();
+    return new WahaWalk(pass, usedSince, began, next, 0, 0, 0, used).next();
+  }
+
+  /** Whether these are the messages of the page before, which have all been told. */
+  boolean isTold(List<String> ids) {
+    return ids.hashCode() == last;
+  }
+
+  /** Where it goes on within a page of messages of which so many more have been told. */
+  Optional<String> within(int told) {
+    return new WahaWalk(pass, usedSince, began, listed, read, taken + told, last, waiting).next();
   }
 
   /**
@@ -120,9 +142,11 @@ record WahaWalk(
    * @param more whether there may be more; a short page need not be the last one
    */
   Optional<String> behindMessages(List<String> ids, boolean more) {
-    return more && ids.hashCode() != last && read + PAGE < MOST_MESSAGES
-        ? new WahaWalk(pass, usedSince, began, listed, read + PAGE, ids.hashCode(), waiting).next()
-        : new WahaWalk(pass, usedSince, began, listed, 0, 0, waiting.subList(1, waiting.size()))
+    boolean goesOn = more && !isTold(ids) && read + PAGE < MOST_MESSAGES;
+    int sum = ids.hashCode();
+    return goesOn
+        ? new WahaWalk(pass, usedSince, began, listed, read + PAGE, 0, sum, waiting).next()
+        : new WahaWalk(pass, usedSince, began, listed, 0, 0, 0, waiting.subList(1, waiting.size()))
             .next();
   }
 
@@ -132,7 +156,7 @@ record WahaWalk(
     }
     long usedMeanwhile = Math.max(began - CLOCKS_DIFFER.toSeconds(), 0);
     return pass == 1
-        ? Optional.of(new WahaWalk(2, usedMeanwhile, began, 0, 0, 0, List.of()).written())
+        ? Optional.of(new WahaWalk(2, usedMeanwhile, began, 0, 0, 0, 0, List.of()).written())
         : Optional.empty();
   }
 

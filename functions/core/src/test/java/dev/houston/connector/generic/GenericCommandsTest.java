@@ -22,6 +22,8 @@ import dev.houston.connector.SessionAccess;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -201,5 +203,28 @@ class GenericCommandsTest extends CommandsContract {
     Answer<SentText> answer = commands.send(access(), CLIENT, "alert-1", TEXT);
     assertThat(answer.kind()).isEqualTo(Kind.REFUSED);
     assertThat(answer.words()).endsWith("the session is not working");
+  }
+
+  private Answer<Page> fetched(int events) {
+    String calls =
+        IntStream.range(0, events)
+            .mapToObj(number -> GenericWebhook.call("C" + number, CLIENT.digits(), SINCE).body())
+            .collect(Collectors.joining(","));
+    gateway.answers(200, "{\"events\":[" + calls + "]}");
+    return commands.fetch(access(), SINCE, null, NOW);
+  }
+
+  @Test
+  void takesAsManyEventsOfAPageAsItAskedFor() {
+    assertThat(fetched(100).given().orElseThrow().reports()).hasSize(100);
+  }
+
+  /** One call queues what a page brings, event by event, and has no time for thousands. */
+  @Test
+  void takesNoPageOfMoreEventsThanItAskedFor_NV1() {
+    Answer<Page> answer = fetched(101);
+    assertThat(answer.kind()).isEqualTo(Kind.IN_DOUBT);
+    assertThat(answer.words())
+        .isEqualTo("The connector's answer is strange: events must be at most 100");
   }
 }

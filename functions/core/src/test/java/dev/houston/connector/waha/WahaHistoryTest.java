@@ -116,6 +116,7 @@ class WahaHistoryTest {
     while (page.next().isPresent()) {
       page = page(page.next());
       all.addAll(page.reports());
+      assertThat(gateway.heard()).as("a walk that ends").hasSizeLessThan(1_000);
     }
     return all;
   }
@@ -254,7 +255,8 @@ class WahaHistoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "3;0;0;0;0;", "1;0;0;0;0", "1;0;0;-2;0;", "x;0;0;0;0;"})
+  @ValueSource(
+      strings = {"", "1", "3;0;0;0;0;0;0;", "1;0;0;0;0;0;0", "1;0;0;-2;0;0;0;", "x;0;0;0;0;0;0;"})
   void knowsAPlaceThatIsNone(String from) {
     assertThatThrownBy(() -> commands.fetch(access, SINCE, from, NOW))
         .isInstanceOf(IllegalArgumentException.class);
@@ -295,5 +297,33 @@ class WahaHistoryTest {
     IntStream.range(1, 60).forEach(i -> wrote(i, "A" + i, SINCE.minusSeconds(60)));
     everything();
     assertThat(gateway.heard()).extracting(heard -> heard.query().get("offset")).containsOnly("0");
+  }
+
+  /** An older WAHA that knows no limit there answers all it has at once. */
+  @Test
+  void takesNoMoreOfOnePageThanOneCallCanQueue_NV1() {
+    wroteMany(700);
+    gateway.answers(this::allAtOnce);
+    Page listed = page(Optional.empty());
+    assertThat(page(listed.next()).reports()).hasSize(100);
+  }
+
+  @Test
+  void takesAllOfAPageThatIsLargerThanOneCallCanQueue_NV1() {
+    wroteMany(250);
+    gateway.answers(this::allAtOnce);
+    List<String> wrote =
+        IntStream.range(0, 250).mapToObj(i -> "message/false/A" + i + "/sent").toList();
+    assertThat(everything()).extracting(Reported::cause).containsExactlyElementsOf(wrote);
+  }
+
+  private void wroteMany(int messages) {
+    IntStream.range(0, messages).forEach(i -> wrote(1, "A" + i, SINCE.plusSeconds(i / 2)));
+  }
+
+  private Reply allAtOnce(Heard heard) {
+    return heard.path().endsWith("/overview")
+        ? answer(heard)
+        : GatewayServer.json(200, chats.get(chat(1)).toString());
   }
 }
