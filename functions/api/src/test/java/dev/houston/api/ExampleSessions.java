@@ -51,4 +51,9 @@ final class ExampleSessions implements Sessions {
   public Answer<SentText> send(Channel channel, PhoneNumber to, String id, String text) {
     throw new AssertionError("the API sends nothing");
   }
+
+  @Override
+  public boolean knowsIds(Channel channel) {
+    throw new AssertionError("the API sends nothing");
+  }
 }

@@ -31,9 +31,16 @@ public interface Sessions {
   /**
    * Sends a text that belongs to no chat (CU-4).
    *
-   * @param id of this one text: given again, the session does not send it again, if it can tell
+   * @param id of this one text: given again, the session does not send it again, if it {@linkplain
+   *     #knowsIds knows} it
    */
   Answer<SentText> send(Channel channel, PhoneNumber to, String id, String text);
+
+  /**
+   * Whether the session of a channel knows a text by the id that we gave it, so that one that is
+   * sent again under the same id does not arrive twice. Asks nobody.
+   */
+  boolean knowsIds(Channel channel);
 
   /** Nothing to say but that it is done. */
   enum Done {

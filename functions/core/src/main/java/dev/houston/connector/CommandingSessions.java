@@ -66,6 +66,12 @@ public final class CommandingSessions implements Sessions {
     return ask(channel, (kind, access) -> kind.send(access, to, id, text));
   }
 
+  @Override
+  public boolean knowsIds(Channel channel) {
+    ConnectorCommands kind = kinds.get(channel.session().connector());
+    return kind != null && kind.knowsIds();
+  }
+
   private <T> Answer<T> ask(
       Channel channel, BiFunction<ConnectorCommands, SessionAccess, Answer<T>> asking) {
     var session = channel.session();

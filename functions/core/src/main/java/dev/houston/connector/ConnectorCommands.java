@@ -40,6 +40,9 @@ public interface ConnectorCommands {
   /** Sends a text. */
   Answer<SentText> send(SessionAccess to, PhoneNumber client, String id, String text);
 
+  /** As {@link dev.houston.channel.Sessions#knowsIds}, of every session of this kind. */
+  boolean knowsIds();
+
   /** What came about, oldest first within each chat, and where the next page begins. */
   record Page(List<Reported> reports, Optional<String> next) {
     public Page {

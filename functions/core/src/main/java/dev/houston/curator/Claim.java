@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record Claim(Heard news, Carrier carrier, PhoneNumber to, Instant since) {
 
-  /** For so long it is tried to find out; then the curator counts as told. */
+  /** For so long it is tried to find out, if that can be; then the curator counts as told. */
   static final Duration LONGEST_DOUBT = Duration.ofMinutes(10);
 
   Instant doubtEnds() {

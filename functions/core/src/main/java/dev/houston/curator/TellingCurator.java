@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * Tells one curator what stands of a subject, never twice: that it is being told is saved before it
- * is sent, and what may have been sent goes only the same way again, under the same id.
+ * is sent, and what may have been sent goes only the same way again, under the same id. Where the
+ * carrier does not know ids, it counts as told.
  */
 final class TellingCurator {
   private static final System.Logger LOG = System.getLogger(TellingCurator.class.getName());
@@ -61,7 +62,7 @@ final class TellingCurator {
       Optional<Addressee> changed =
           switch (send(saved, addressee, claim, carrier, round)) {
             case GIVEN -> Optional.of(addressee.told(claim));
-            case IN_DOUBT -> Optional.of(addressee.triedInVain(claim, clock.instant()));
+            case IN_DOUBT -> Optional.of(doubting(saved, addressee, claim, carrier));
             case REFUSED, UNABLE, UNREACHED -> Optional.empty();
           };
       if (changed.isPresent()) {
@@ -72,29 +73,42 @@ final class TellingCurator {
     return alerts.save(saved.with(addressee.triedInVain(null, ended)), ended);
   }
 
+  /** It may have been sent: only a carrier that would not send it twice is asked again. */
+  private Addressee doubting(Alert alert, Addressee addressee, Claim claim, Channel carrier) {
+    return sessions.knowsIds(carrier)
+        ? addressee.triedInVain(claim, clock.instant())
+        : countedAsTold(alert, addressee, claim);
+  }
+
   /**
-   * Only the same carrier can tell what became of it. A refusal says nothing of the time before.
+   * Only the same carrier can tell what became of it, if it knows ids. A refusal says nothing of
+   * the time before.
    */
   private Optional<Alert> clearUp(Alert alert, Addressee addressee, Claim doubt, Round round) {
     Instant now = clock.instant();
-    if (!now.isBefore(doubt.doubtEnds())) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "it stays unknown whether curator {0} was told news {1} of {2}",
-          addressee.curator(),
-          doubt.news().number(),
-          alert.subject());
-      return alerts.save(alert.with(addressee.told(doubt)), now);
+    Optional<Channel> found = carriers.find(doubt.carrier());
+    boolean isForgetful = found.filter(carrier -> !sessions.knowsIds(carrier)).isPresent();
+    if (isForgetful || !now.isBefore(doubt.doubtEnds())) {
+      return alerts.save(alert.with(countedAsTold(alert, addressee, doubt)), now);
     }
     boolean isGiven =
-        carriers
-            .find(doubt.carrier())
+        found
             .map(carrier -> send(alert, addressee, doubt, carrier, round))
             .filter(Answer.Kind.GIVEN::equals)
             .isPresent();
     Instant ended = clock.instant();
     return alerts.save(
         alert.with(isGiven ? addressee.told(doubt) : addressee.triedInVain(doubt, ended)), ended);
+  }
+
+  private static Addressee countedAsTold(Alert alert, Addressee addressee, Claim doubt) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "it stays unknown whether curator {0} was told news {1} of {2}",
+        addressee.curator(),
+        doubt.news().number(),
+        alert.subject());
+    return addressee.told(doubt);
   }
 
   private Answer.Kind send(

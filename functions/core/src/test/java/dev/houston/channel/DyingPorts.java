@@ -146,6 +146,11 @@ final class DyingPorts {
       public Answer<SentText> send(Channel channel, PhoneNumber to, String id, String text) {
         return story.session.send(channel, to, id, text);
       }
+
+      @Override
+      public boolean knowsIds(Channel channel) {
+        return story.session.knowsIds(channel);
+      }
     };
   }
 

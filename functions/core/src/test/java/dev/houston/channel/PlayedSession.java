@@ -91,6 +91,11 @@ final class PlayedSession implements Sessions {
     throw new UnsupportedOperationException("a channel's machine sends nothing");
   }
 
+  @Override
+  public boolean knowsIds(Channel channel) {
+    throw new UnsupportedOperationException("a channel's machine sends nothing");
+  }
+
   private static <T> Answer<T> none(Answer.Kind kind) {
     return Answer.none(kind, "played");
   }

@@ -137,5 +137,10 @@ final class ChannelOfStory {
     public Answer<SentText> send(Channel channel, PhoneNumber to, String id, String text) {
       return Answer.none(Answer.Kind.UNABLE, "silent");
     }
+
+    @Override
+    public boolean knowsIds(Channel channel) {
+      throw new UnsupportedOperationException("a channel's machine sends nothing");
+    }
   }
 }

@@ -100,6 +100,13 @@ class CommandingSessionsTest {
   }
 
   @Test
+  void knowsWhichKindsKnowATextByItsId_CU4() {
+    assertThat(sessions.knowsIds(channel())).isTrue();
+    assertThat(sessions.knowsIds(channel("waha", "main", "key"))).isFalse();
+    assertThat(sessions.knowsIds(channel("evolution", "default", "key"))).isFalse();
+  }
+
+  @Test
   void queuesWhatItFetchesAsAWebhookDoes_CH4() {
     var told = GenericWebhook.fromClient("M1", CLIENT, NOW.minusSeconds(90));
     told.client().put("lid", "99887766554433@lid");

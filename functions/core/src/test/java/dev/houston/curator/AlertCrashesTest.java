@@ -9,15 +9,17 @@ import dev.houston.channel.Answer;
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.ChannelStatus;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The process dies at a call to the outside, at every one of them in turn, before and after it took
- * effect; the queue's message comes again, and curators hear what they do without a crash, once.
+ * effect; the queue's message comes again, and curators hear what they do without a crash, once. A
+ * connector that knows no ids may swallow an alert then, but brings none twice.
  */
 class AlertCrashesTest {
 
@@ -39,25 +41,46 @@ class AlertCrashesTest {
   @ParameterizedTest
   @EnumSource(Fate.class)
   void changeNothingAboutWhatIsHeard_CU3(Fate fate) {
-    List<String> clean = heard(fate, -1, -1, false);
+    List<List<String>> clean = heard(room -> {}, fate, -1, -1, false);
     for (int message = 0; message < 3; message++) {
       for (int call = 0; call < MOST_CALLS; call++) {
-        assertThat(heard(fate, message, call, false))
+        assertThat(heard(room -> {}, fate, message, call, false))
             .as("before call %d of message %d", call, message)
             .isEqualTo(clean);
-        assertThat(heard(fate, message, call, true))
+        assertThat(heard(room -> {}, fate, message, call, true))
             .as("after call %d of message %d", call, message)
             .isEqualTo(clean);
       }
     }
   }
 
+  /** Each of the three messages says something else, so what is heard twice was told twice. */
+  @ParameterizedTest
+  @EnumSource(Fate.class)
+  void tellNobodyTwiceWhereNoIdsAreKnown_CU4(Fate fate) {
+    for (int message = 0; message < 3; message++) {
+      for (int call = 0; call < MOST_CALLS; call++) {
+        for (boolean afterwards : new boolean[] {false, true}) {
+          assertThat(heard(AlertCrashesTest::knowsNoIds, fate, message, call, afterwards))
+              .as("%s call %d of message %d", afterwards ? "after" : "before", call, message)
+              .allSatisfy(heard -> assertThat(heard).doesNotHaveDuplicates());
+        }
+      }
+    }
+  }
+
+  private static void knowsNoIds(Watchroom room) {
+    room.channels.of(Watchroom.ACCOUNT).forEach(each -> room.gateway.knowsNoIds(each.id()));
+  }
+
   /** Three messages, half an hour apart, of which one dies at this call. */
-  private static List<String> heard(Fate fate, int dying, int call, boolean afterwards) {
+  private static List<List<String>> heard(
+      Consumer<Watchroom> kind, Fate fate, int dying, int call, boolean afterwards) {
     var room = new Watchroom();
     ChannelId sales = room.channel(1);
     ChannelId first = room.channel(2);
     ChannelId second = room.channel(3);
+    kind.accept(room);
     room.curator(1);
     room.curator(2, sales);
     room.curator(3, second);
@@ -80,11 +103,7 @@ class AlertCrashesTest {
       room.statuses.put(second, ACTIVE);
       room.advance(Duration.ofMinutes(30), subject);
     }
-    var heard = new ArrayList<String>();
-    for (int curator = 1; curator <= 3; curator++) {
-      heard.add(curator + ": " + room.heard(curator));
-    }
-    return heard;
+    return IntStream.rangeClosed(1, 3).mapToObj(room::heard).toList();
   }
 
   private static void begin(Fate fate, Watchroom room, ChannelId first, ChannelId second) {

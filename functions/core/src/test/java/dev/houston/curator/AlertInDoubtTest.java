@@ -41,6 +41,33 @@ class AlertInDoubtTest {
   }
 
   @Test
+  void itIsNotSentAgainByAConnectorThatKnowsNoIds_CU4() {
+    room.gateway.knowsNoIds(carrier);
+    room.gateway.losesAnswers(carrier, true);
+    room.comes(sales, SCAN_THE_QR_CODE).advance(Duration.ofMinutes(15), ofSales);
+    assertThat(room.heard(1)).containsExactly("Scan the QR code");
+  }
+
+  @Test
+  void itCountsAsToldAtOnceWhereNoIdsAreKnown() {
+    room.gateway.knowsNoIds(carrier);
+    room.gateway.answers(carrier, Answer.Kind.IN_DOUBT);
+    room.comes(sales, SCAN_THE_QR_CODE);
+    assertThat(room.alerts.find(ofSales).flatMap(Alert::wakeAt)).isEmpty();
+    room.gateway.answers(carrier, Answer.Kind.GIVEN);
+    room.comes(sales, ACTIVE);
+    assertThat(room.heard(1)).containsExactly("Active again");
+  }
+
+  @Test
+  void itGoesAnotherWayWhereNoIdsAreKnownIfItIsRefused() {
+    room.gateway.knowsNoIds(carrier);
+    room.gateway.answers(carrier, Answer.Kind.REFUSED);
+    room.comes(sales, SCAN_THE_QR_CODE);
+    assertThat(room.carried()).containsExactly(other);
+  }
+
+  @Test
   void itIsSentAfterAllIfItHadNotBeen() {
     room.gateway.answers(carrier, Answer.Kind.IN_DOUBT);
     room.comes(sales, SCAN_THE_QR_CODE);

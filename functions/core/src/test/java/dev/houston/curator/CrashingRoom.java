@@ -86,6 +86,11 @@ final class CrashingRoom {
       }
 
       @Override
+      public boolean knowsIds(Channel channel) {
+        return room.gateway.knowsIds(channel);
+      }
+
+      @Override
       public Answer<Done> tell(Channel channel, SessionCommand command) {
         return room.gateway.tell(channel, command);
       }

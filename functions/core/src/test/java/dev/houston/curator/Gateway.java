@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connectors' sessions, as far as alerts go: each takes a text under one id once, and answers
- * as it is told to.
+ * The connectors' sessions, as far as alerts go: each takes a text under one id once, unless it
+ * knows no ids, and answers as it is told to.
  */
 final class Gateway implements Sessions {
 
@@ -30,6 +30,7 @@ final class Gateway implements Sessions {
   private final Set<String> known = new HashSet<>();
   private final Map<ChannelId, Answer.Kind> moods = new HashMap<>();
   private final Map<ChannelId, Boolean> losing = new HashMap<>();
+  private final Set<ChannelId> forgetful = new HashSet<>();
   private Runnable duration = () -> {};
 
   /** From now on this session answers so. */
@@ -40,6 +41,11 @@ final class Gateway implements Sessions {
   /** From now on this session sends what it is asked to, and its answers get lost. */
   void losesAnswers(ChannelId carrier, boolean loses) {
     losing.put(carrier, loses);
+  }
+
+  /** This session knows no ids, as WAHA's: whatever it sends arrives. */
+  void knowsNoIds(ChannelId carrier) {
+    forgetful.add(carrier);
   }
 
   /** What happens during each request. */
@@ -63,7 +69,8 @@ final class Gateway implements Sessions {
     requests.add(request);
     Answer.Kind mood = moods.getOrDefault(channel.id(), Answer.Kind.GIVEN);
     boolean loses = losing.getOrDefault(channel.id(), false);
-    if ((mood == Answer.Kind.GIVEN || loses) && known.add(channel.id() + id)) {
+    boolean isSent = mood == Answer.Kind.GIVEN || loses;
+    if (isSent && (known.add(channel.id() + id) || !knowsIds(channel))) {
       arrived.add(request);
     }
     return loses
@@ -71,6 +78,11 @@ final class Gateway implements Sessions {
         : mood == Answer.Kind.GIVEN
             ? Answer.of(new SentText("3EB0" + id))
             : Answer.none(mood, "as the test wants");
+  }
+
+  @Override
+  public boolean knowsIds(Channel channel) {
+    return !forgetful.contains(channel.id());
   }
 
   @Override

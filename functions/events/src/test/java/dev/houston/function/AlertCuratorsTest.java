@@ -196,5 +196,10 @@ class AlertCuratorsTest {
     public Answer<SentText> send(Channel channel, PhoneNumber to, String id, String text) {
       throw new AssertionError("nothing is sent");
     }
+
+    @Override
+    public boolean knowsIds(Channel channel) {
+      throw new AssertionError("nothing is sent");
+    }
   }
 }

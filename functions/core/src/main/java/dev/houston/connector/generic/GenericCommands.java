@@ -127,6 +127,11 @@ public final class GenericCommands implements ConnectorCommands {
         body -> Answer.of(new SentText(GenericId.in(JsonFields.parse(body), Field.MESSAGE_ID))));
   }
 
+  @Override
+  public boolean knowsIds() {
+    return true;
+  }
+
   private static Call get(SessionAccess to, Map<String, String> query, String... path) {
     return new Call(SessionAccess.address(to.base(), query, path), headers(to), null, true);
   }

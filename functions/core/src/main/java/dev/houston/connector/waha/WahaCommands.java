@@ -126,6 +126,12 @@ public final class WahaCommands implements ConnectorCommands {
                         Answer.none(Kind.IN_DOUBT, "The connector does not say the message's id")));
   }
 
+  /** Its {@code sendText} takes no id of ours: each request is one more message on WhatsApp. */
+  @Override
+  public boolean knowsIds() {
+    return false;
+  }
+
   /**
    * Within its chat. Some engines hand on their own shape of a message: an id, or a key, of parts.
    */
