@@ -61,6 +61,11 @@ public record Addressee(
 
   /** The same without a time to be tried at: only news is a reason. */
   Addressee atRest() {
-    return new Addressee(curator, heard, claim, attempts, null);
+    return waitingUntil(null);
+  }
+
+  /** The same, tried again then though nothing was tried now. */
+  Addressee waitingUntil(@Nullable Instant next) {
+    return new Addressee(curator, heard, claim, attempts, next);
   }
 }

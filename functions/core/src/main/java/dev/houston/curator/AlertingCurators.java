@@ -67,7 +67,10 @@ public final class AlertingCurators {
     Optional<Channel> channel =
         subject.channel().flatMap(id -> carriers.watched(subject.account(), id));
     if (subject.channel().isPresent() && channel.isEmpty()) {
-      return hasFailedToRest(alert, begin);
+      return hasFailedToSave(alert.atRest(), alert, begin);
+    }
+    if (channel.filter(carriers::isOff).isPresent()) {
+      return hasFailedToSave(resting(alert, due, begin), alert, begin);
     }
     Account account = accounts.find(subject.account()).orElseThrow();
     return tell(
@@ -102,10 +105,20 @@ public final class AlertingCurators {
     throw new IllegalStateException(subject + " was changed " + MOST_RACES + " times");
   }
 
-  /** Of a channel that the user has switched off nobody wants to hear, until there is news. */
-  private boolean hasFailedToRest(Alert alert, Instant now) {
-    Alert resting = alert.atRest();
-    return !resting.equals(alert) && alerts.save(resting, now).isEmpty();
+  /**
+   * Of a channel that the user has switched off nobody wants to hear. When it is on again and in
+   * the same status, there is no news to say so: it is looked from time to time.
+   */
+  private static Alert resting(Alert alert, List<Addressee> due, Instant now) {
+    Alert resting = alert;
+    for (Addressee addressee : due) {
+      resting = resting.with(addressee.waitingUntil(now.plus(Pauses.OF_WHAT_IS_OFF)));
+    }
+    return resting;
+  }
+
+  private boolean hasFailedToSave(Alert changed, Alert found, Instant now) {
+    return !changed.equals(found) && alerts.save(changed, now).isEmpty();
   }
 
   private boolean tell(Alert learned, List<Addressee> due, Round round) {

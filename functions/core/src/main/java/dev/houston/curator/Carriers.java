@@ -75,25 +75,16 @@ public final class Carriers {
     return channels.find(carrier.account(), carrier.channel());
   }
 
-  /** A channel whose curators want to hear of it; nothing if the user has switched it off. */
+  /** A channel whose curators may want to hear of it, now or later; nothing if it is deleted. */
   Optional<Channel> watched(AccountId account, ChannelId id) {
     return channels
         .find(account, id)
-        .filter(
-            channel ->
-                switch (statusIfPaid.apply(channel)) {
-                  case DISABLED, DELETED -> false;
-                  case ACTIVE,
-                      JUST_A_MINUTE,
-                      TAKING_BACK,
-                      NO_CONNECTION_WITH_THE_PHONE,
-                      ENABLE_HERE,
-                      SCAN_THE_QR_CODE,
-                      LOG_OUT_FROM_ALL_DEVICES,
-                      FOREIGN_PHONE,
-                      NOT_PAID ->
-                      true;
-                });
+        .filter(channel -> statusIfPaid.apply(channel) != ChannelStatus.DELETED);
+  }
+
+  /** Whether the user has switched it off: until it is on again nobody wants to hear of it. */
+  boolean isOff(Channel channel) {
+    return statusIfPaid.apply(channel) == ChannelStatus.DISABLED;
   }
 
   private boolean isActive(Channel channel) {

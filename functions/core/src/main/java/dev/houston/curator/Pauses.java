@@ -8,6 +8,9 @@ import java.util.List;
  * what waits after the longest of them at the latest.
  */
 final class Pauses {
+  /** After it, it is looked again whether a channel that was switched off is on again. */
+  static final Duration OF_WHAT_IS_OFF = Duration.ofMinutes(10);
+
   private static final List<Duration> GROWING =
       List.of(
           Duration.ofSeconds(30),

@@ -111,12 +111,51 @@ class AlertingCuratorsTest {
   }
 
   @Test
-  void forgetsWhatWaitsWhenTheUserSwitchesTheChannelOff_CU2() {
+  void tellsNothingOfWhatWaitsWhileTheUserHasSwitchedTheChannelOff_CU2() {
+    ChannelId carrier = room.channel(2);
+    room.curator(1);
+    room.statuses.put(carrier, SCAN_THE_QR_CODE);
+    room.comes(sales, SCAN_THE_QR_CODE);
+    room.statuses.put(sales, DISABLED);
+    room.statuses.put(carrier, ACTIVE);
+    room.advance(Duration.ofHours(1), ofSales);
+    assertThat(room.gateway.requests()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWaitedWithinTenMinutesWhenTheChannelIsOnAgain_CU2() {
+    ChannelId carrier = room.channel(2);
+    room.curator(1);
+    room.statuses.put(carrier, NO_CONNECTION_WITH_THE_PHONE);
+    room.comes(sales, NO_CONNECTION_WITH_THE_PHONE);
+    room.statuses.put(sales, DISABLED);
+    room.advance(Duration.ofHours(1), ofSales);
+    room.statuses.put(sales, NO_CONNECTION_WITH_THE_PHONE);
+    room.statuses.put(carrier, ACTIVE);
+    room.advance(Duration.ofMinutes(10), ofSales);
+    assertThat(room.heard(1)).containsExactly(NO_CONNECTION);
+  }
+
+  @Test
+  void looksForAChannelThatIsOffOnlyEveryTenMinutes() {
+    room.curator(1);
+    room.statuses.put(sales, DISABLED);
+    room.settle(ofSales, Optional.of(room.next(sales, SCAN_THE_QR_CODE)));
+    assertThat(room.alerts.find(ofSales).flatMap(Alert::wakeAt))
+        .contains(Watchroom.BEGIN.plus(Duration.ofMinutes(10)));
+    room.advance(Duration.ofMinutes(15), ofSales);
+    assertThat(room.alerts.find(ofSales).flatMap(Alert::wakeAt))
+        .contains(Watchroom.BEGIN.plus(Duration.ofMinutes(20)));
+  }
+
+  @Test
+  void restsForGoodWhenTheChannelIsDeleted() {
     room.curator(1);
     room.comes(sales, SCAN_THE_QR_CODE);
     room.statuses.put(sales, DISABLED);
     room.advance(Duration.ofHours(1), ofSales);
-    assertThat(room.gateway.requests()).isEmpty();
+    room.statuses.put(sales, DELETED);
+    room.advance(Duration.ofHours(1), ofSales);
     assertThat(room.alerts.find(ofSales).flatMap(Alert::wakeAt)).isEmpty();
   }
 
