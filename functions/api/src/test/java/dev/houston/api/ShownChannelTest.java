@@ -55,7 +55,8 @@ class ShownChannelTest {
             session,
             Instant.parse("2026-03-02T10:00:00Z"));
 
-    ShownChannel shown = ShownChannel.of(
+    ShownChannel shown =
+        ShownChannel.of(
             channel,
             false,
             StatusTexts.in(Locale.ENGLISH),

@@ -39,6 +39,11 @@ public record Activity(@Nullable Instant downSince, @Nullable Outage lastOutage)
     return downSince == null ? this : new Activity(null, new Outage(downSince, now));
   }
 
+  /** Whether it has been Active ever since this moment: what was sent then waits for nothing. */
+  public boolean isBackSince(Instant moment) {
+    return downSince == null && (lastOutage == null || !moment.isBefore(lastOutage.to()));
+  }
+
   /** Whether what falls due at this moment must wait for the channel's return. */
   public boolean mustWait(Instant moment) {
     return downSince != null && !moment.isBefore(downSince);

@@ -96,7 +96,7 @@ final class WatchStep {
     // What fell due while the watch was off is not made up for at the return (DW-8).
     outgoing.replaceAll(
         message ->
-            isHandedOver(message)
+            isHandedOver(message) && !channel.isBackSince(message.at())
                 ? message.rescheduled(due -> settings.counts(due) ? afterReturn(due) : due)
                 : message);
     Instant halfHour = announcement.halfHourOver();

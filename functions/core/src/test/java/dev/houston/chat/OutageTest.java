@@ -302,4 +302,11 @@ class OutageTest {
     assertThat(flapping.said()).isEmpty();
     assertThat(flapping.minutes(3).said()).hasSize(1);
   }
+
+  @Test
+  void aMessageSentAfterTheReturnIsSaidInTime_DW1_DW14() {
+    var after = new Story().watch(watch -> watch.delayed(Duration.ofMinutes(1), watch.notRead()));
+    after.down().hours(1).back().seconds(30).sent("A").hours(1);
+    assertThat(after.said()).singleElement().asString().startsWith("11:01:30");
+  }
 }
