@@ -2,6 +2,7 @@ package dev.houston.api;
 
 import dev.houston.channel.ChannelId;
 import dev.houston.channel.ConnectingChannel;
+import dev.houston.curator.Roster;
 import dev.houston.curator.WatchedChannels;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -41,7 +42,10 @@ public class CuratorChannels implements OASFilter {
     var either =
         OASFactory.createSchema()
             .description(
-                "The channels that the curator is told of: all, new ones included, or these.")
+                "The channels that the curator is told of: all, new ones included, or these. All"
+                    + " curators of an account together choose "
+                    + Roster.MOST_CHOSEN_CHANNELS
+                    + " at most, where one that two of them choose counts twice.")
             .oneOf(List.of(all, some))
             .addExample(ALL);
     document.getComponents().addSchema(NAME, either);

@@ -130,7 +130,7 @@ class ChannelCommandRoutesTest {
             "name":"Sales","connector":"waha","status":"scan-the-qr-code","button":"qr-code",\
             "outgoing":"queued","advice":"Scan the QR code – this status appears for new channels \
             and if the “Log out from all devices” button has been pressed. Click the link and scan \
-            the code."}"""
+            the code.","counts":{}}"""
                 .formatted(channel));
   }
 

@@ -42,7 +42,8 @@ public final class AppointingCurators implements TakenNumbers {
    * Adds a curator.
    *
    * @throws InvalidFieldException naming {@code phone} or {@code channels} if CU-1 does not allow
-   *     them, or {@code name} if there are {@link Roster#MOST_CURATORS} already
+   *     them, {@code channels} also if more than {@link Roster#MOST_CHOSEN_CHANNELS} are chosen, or
+   *     {@code name} if there are {@link Roster#MOST_CURATORS} already
    */
   public Curator add(AccountId account, Curator added, Instant now) {
     change(account, roster -> roster.with(allowed(account, null, added)), now);

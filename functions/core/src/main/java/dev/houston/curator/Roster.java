@@ -19,6 +19,9 @@ public record Roster(AccountId account, List<Curator> curators, long version) {
   /** Of one account; all of them are one item, and are listed in one answer. */
   public static final int MOST_CURATORS = 50;
 
+  /** Chosen by all curators of an account together: an item has 400 KB at most. */
+  public static final int MOST_CHOSEN_CHANNELS = 2_000;
+
   public Roster {
     curators = List.copyOf(curators);
   }
@@ -40,8 +43,8 @@ public record Roster(AccountId account, List<Curator> curators, long version) {
   /**
    * The same with one more.
    *
-   * @throws InvalidFieldException if there are too many, or naming {@code phone} if there is one
-   *     with this number
+   * @throws InvalidFieldException naming {@code name} if there are too many, {@code phone} if there
+   *     is one with this number, or {@code channels} if too many are chosen
    */
   Roster with(Curator added) {
     if (curators.size() >= MOST_CURATORS) {
@@ -50,25 +53,42 @@ public record Roster(AccountId account, List<Curator> curators, long version) {
     refuseSecond(added);
     List<Curator> all = new ArrayList<>(curators);
     all.add(added);
-    return new Roster(account, all, version);
+    return choosingNoMore(new Roster(account, all, version));
   }
 
   /**
    * The same with one of them changed.
    *
-   * @throws InvalidFieldException naming {@code phone} if another one has this number
+   * @throws InvalidFieldException naming {@code phone} if another one has this number, or {@code
+   *     channels} if more are chosen, and too many
    */
   Roster changed(UUID id, UnaryOperator<Curator> change) {
     List<Curator> all = new ArrayList<>(curators);
     all.replaceAll(curator -> curator.id().equals(id) ? change.apply(curator) : curator);
     Roster changed = new Roster(account, all, version);
     changed.find(id).ifPresent(changed::refuseSecond);
-    return changed;
+    return choosingNoMore(changed);
   }
 
   Roster without(UUID id) {
     return new Roster(
         account, curators.stream().filter(curator -> !curator.id().equals(id)).toList(), version);
+  }
+
+  /** What came to be too much in another way may still become less. */
+  private Roster choosingNoMore(Roster changed) {
+    int chosen = changed.chosenChannels();
+    if (chosen > 9_000) {
+      throw new InvalidFieldException(
+          "channels", "are, with those of the other curators, more than " + MOST_CHOSEN_CHANNELS);
+    }
+    return changed;
+  }
+
+  private int chosenChannels() {
+    return curators.stream()
+        .mapToInt(curator -> curator.watched().some().map(List::size).orElse(0))
+        .sum();
   }
 
   private void refuseSecond(Curator curator) {

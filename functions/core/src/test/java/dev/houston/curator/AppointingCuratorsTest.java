@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +75,62 @@ class AppointingCuratorsTest {
       room.curator(number);
     }
     assertRefused(() -> room.curator(51), "name");
+  }
+
+  private static Curator watching(Curator curator, WatchedChannels watched) {
+    return new Curator(curator.id(), curator.name(), curator.phone(), watched);
+  }
+
+  /** Connects fifty channels, and makes forty people curators of each of them. */
+  private List<ChannelId> asManyAsCanBeChosen() {
+    List<ChannelId> channels = IntStream.rangeClosed(1, 50).mapToObj(room::channel).toList();
+    for (int number = 1; number <= Roster.MOST_CHOSEN_CHANNELS / channels.size(); number++) {
+      room.curator(number, channels.toArray(ChannelId[]::new));
+    }
+    return channels;
+  }
+
+  @Test
+  void refusesACuratorWithWhomMoreThanTwoThousandChannelsAreChosen() {
+    List<ChannelId> channels = asManyAsCanBeChosen();
+    assertRefused(() -> room.curator(41, channels.get(0)), "channels");
+  }
+
+  @Test
+  void refusesAChangeThatChoosesMoreThanTwoThousandChannels() {
+    List<ChannelId> channels = asManyAsCanBeChosen();
+    Curator olga = room.curator(41);
+    assertRefused(
+        () ->
+            change(olga, before -> watching(before, WatchedChannels.of(List.of(channels.get(0))))),
+        "channels");
+  }
+
+  @Test
+  void allChannelsAreNoChosenOnes_CU1() {
+    asManyAsCanBeChosen();
+    room.curator(41);
+    assertThat(room.curators.of(Watchroom.ACCOUNT).curators()).hasSize(41);
+  }
+
+  @Test
+  void letsSomebodyChooseLessWhereTooMuchIsChosenAlready() {
+    var many =
+        WatchedChannels.of(
+            Stream.generate(() -> new ChannelId(UUID.randomUUID().toString()))
+                .limit(3_000)
+                .toList());
+    Curator curator = room.curator(1);
+    assertThat(
+            room.curators.save(
+                new Roster(
+                    Watchroom.ACCOUNT,
+                    List.of(watching(curator, many)),
+                    room.curators.of(Watchroom.ACCOUNT).version())))
+        .isTrue();
+    change(curator, before -> watching(before, WatchedChannels.of(List.of())));
+    assertThat(room.curators.of(Watchroom.ACCOUNT).curators().get(0).watched())
+        .isEqualTo(WatchedChannels.of(List.of()));
   }
 
   @Test
