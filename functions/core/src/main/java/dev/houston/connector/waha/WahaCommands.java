@@ -17,6 +17,7 @@ import dev.houston.json.JsonFields;
 import dev.houston.web.GuardedHttp.Call;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -90,21 +91,33 @@ public final class WahaCommands implements ConnectorCommands {
   @Override
   public Answer<Page> fetch(SessionAccess to, Instant since, @Nullable String from, Instant now) {
     WahaWalk walk = from == null ? WahaWalk.begin(since, now) : WahaWalk.read(from);
-    return walk.waiting().isEmpty()
-        ? http.ask(
-            get(to, new TreeMap<>(walk.listing()), to.session(), "chats", "overview"),
-            REFUSALS,
-            body -> Answer.of(WahaHistory.chats(walk, JsonFields.parseAll(body))))
-        : http.ask(
-            get(
-                to,
-                new TreeMap<>(walk.reading(since)),
-                to.session(),
-                "chats",
-                walk.waiting().get(0),
-                "messages"),
+    return walk.chat()
+        .map(chat -> messages(to, walk, chat, since, now))
+        .orElseGet(() -> chats(to, walk));
+  }
+
+  private Answer<Page> chats(SessionAccess to, WahaWalk walk) {
+    return http.ask(
+        get(to, new TreeMap<>(walk.listing()), to.session(), "chats", "overview"),
+        REFUSALS,
+        body -> Answer.of(WahaHistory.chats(walk, JsonFields.parseAll(body))));
+  }
+
+  /** Some engines fail at some chats for ever, e.g. WEBJS at hidden ones: the others come first. */
+  private Answer<Page> messages(
+      SessionAccess to, WahaWalk walk, String chat, Instant since, Instant now) {
+    Answer<Page> answer =
+        http.ask(
+            get(to, new TreeMap<>(walk.reading(since)), to.session(), "chats", chat, "messages"),
             REFUSALS,
             body -> Answer.of(WahaHistory.messages(walk, JsonFields.parseAll(body), since, now)));
+    return switch (answer.kind()) {
+      case GIVEN, UNABLE, UNREACHED -> answer;
+      case REFUSED, IN_DOUBT ->
+          walk.behindUnreadable()
+              .map(next -> Answer.of(new Page(List.of(), Optional.of(next))))
+              .orElse(answer);
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.houston.connector.waha;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,23 +11,24 @@ import java.util.regex.Pattern;
 
 /**
  * How far a walk through a session's chats has got: one request a step, written between the steps
- * as {@code 1;1772445000;1772445600;20;0;0;0;79161234567@c.us,79161234568@c.us}.
+ * as {@code 1;1772445000;1772445600;20;0;0;0;79161234567@c.us,79161234568@c.us;}.
  *
  * <p>WAHA lists the chat that was used last first, and every engine can list the messages of one
  * chat ({@code all} chats at once only some). A chat that is used during the walk moves to the
  * front, where the walk has been; so a second pass looks at those that were used since the first
- * began.
+ * began. A chat that cannot be read holds up no other: it is read behind all of them.
  *
  * @param pass the first or the second
  * @param usedSince chats that were not used since then are left out, in seconds since 1970
  * @param began when the walk began, in seconds since 1970
  * @param listed how many chats have been listed; {@link #ALL} if no more are to come
- * @param read how many messages of the first chat that waits have been read
+ * @param read how many messages of {@link #chat} have been read
  * @param taken how many of those behind them have been told already: an older WAHA, which knows no
  *     {@code limit} there, answers more at once than can be queued at once
  * @param last a checksum of the page of messages before: an older WAHA, which knows no {@code
  *     offset} there, answers the same page for ever
  * @param waiting chats whose messages are still to be read
+ * @param postponed chats that could not be read
  */
 record WahaWalk(
     int pass,
@@ -36,7 +38,8 @@ record WahaWalk(
     int read,
     int taken,
     int last,
-    List<String> waiting) {
+    List<String> waiting,
+    List<String> postponed) {
   static final int ALL = -1;
 
   /** Of chats, and of messages: with what the engines add to each, far below a mebibyte. */
@@ -48,14 +51,15 @@ record WahaWalk(
   private static final Pattern FORM =
       Pattern.compile(
           "([12]);([0-9]{1,12});([0-9]{1,12});(-1|[0-9]{1,6});([0-9]{1,6});([0-9]{1,6});"
-              + "([0-9]{1,10});(.*)");
+              + "([0-9]{1,10});([^;]*);([^;]*)");
 
   WahaWalk {
     waiting = List.copyOf(waiting);
+    postponed = List.copyOf(postponed);
   }
 
   static WahaWalk begin(Instant since, Instant now) {
-    return new WahaWalk(1, seconds(since), seconds(now), 0, 0, 0, 0, List.of());
+    return new WahaWalk(1, seconds(since), seconds(now), 0, 0, 0, 0, List.of(), List.of());
   }
 
   /**
@@ -76,7 +80,12 @@ record WahaWalk(
         Integer.parseInt(parts.group(5)),
         Integer.parseInt(parts.group(6)),
         (int) Long.parseLong(parts.group(7)),
-        parts.group(8).isEmpty() ? List.of() : List.of(parts.group(8).split(",", -1)));
+        chats(parts.group(8)),
+        chats(parts.group(9)));
+  }
+
+  private static List<String> chats(String written) {
+    return written.isEmpty() ? List.of() : List.of(written.split(",", -1));
   }
 
   private String written() {
@@ -89,7 +98,17 @@ record WahaWalk(
         Integer.toString(read),
         Integer.toString(taken),
         Integer.toUnsignedString(last),
-        String.join(",", waiting));
+        String.join(",", waiting),
+        String.join(",", postponed));
+  }
+
+  /** The chat whose messages are read next; none if first more chats are to be listed. */
+  Optional<String> chat() {
+    return (waiting.isEmpty() && isAllListed() ? postponed : waiting).stream().findFirst();
+  }
+
+  private boolean isAllListed() {
+    return pass == 2 && listed == ALL;
   }
 
   /** How the next chats are asked for. */
@@ -97,7 +116,7 @@ record WahaWalk(
     return Map.of("limit", Integer.toString(PAGE), "offset", Integer.toString(listed));
   }
 
-  /** How the next messages of the first chat that waits are asked for. */
+  /** How the next messages of {@link #chat} are asked for. */
   Map<String, String> reading(Instant since) {
     return Map.of(
         "limit",
@@ -122,7 +141,18 @@ record WahaWalk(
    */
   Optional<String> behindChats(List<String> used, boolean more) {
     int next = more && listed + PAGE < MOST_CHATS ? listed + PAGE : ALL;
-    return new WahaWalk(pass, usedSince, began, next, 0, 0, 0, used).next();
+    List<String> fresh = used.stream().filter(chat -> !postponed.contains(chat)).toList();
+    return new WahaWalk(pass, usedSince, began, next, 0, 0, 0, fresh, postponed).next();
+  }
+
+  /** Where it goes on if {@link #chat} cannot be read; nowhere if all others have been. */
+  Optional<String> behindUnreadable() {
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    var later = new ArrayList<>(postponed);
+    later.add(waiting.get(0));
+    return onwards(0, 0, others(waiting), later);
   }
 
   /** Whether these are the messages of the page before, which have all been told. */
@@ -132,7 +162,9 @@ record WahaWalk(
 
   /** Where it goes on within a page of messages of which so many more have been told. */
   Optional<String> within(int told) {
-    return new WahaWalk(pass, usedSince, began, listed, read, taken + told, last, waiting).next();
+    return new WahaWalk(
+            pass, usedSince, began, listed, read, taken + told, last, waiting, postponed)
+        .next();
   }
 
   /**
@@ -143,21 +175,31 @@ record WahaWalk(
    */
   Optional<String> behindMessages(List<String> ids, boolean more) {
     boolean goesOn = more && !isTold(ids) && read + PAGE < MOST_MESSAGES;
-    int sum = ids.hashCode();
-    return goesOn
-        ? new WahaWalk(pass, usedSince, began, listed, read + PAGE, 0, sum, waiting).next()
-        : new WahaWalk(pass, usedSince, began, listed, 0, 0, 0, waiting.subList(1, waiting.size()))
-            .next();
+    return goesOn ? onwards(read + PAGE, ids.hashCode(), waiting, postponed) : behindChat();
+  }
+
+  private Optional<String> behindChat() {
+    return waiting.isEmpty()
+        ? onwards(0, 0, waiting, others(postponed))
+        : onwards(0, 0, others(waiting), postponed);
+  }
+
+  private Optional<String> onwards(int from, int sum, List<String> first, List<String> later) {
+    return new WahaWalk(pass, usedSince, began, listed, from, 0, sum, first, later).next();
+  }
+
+  private static List<String> others(List<String> chats) {
+    return chats.subList(1, chats.size());
   }
 
   private Optional<String> next() {
-    if (!waiting.isEmpty() || listed != ALL) {
-      return Optional.of(written());
+    if (pass == 1 && listed == ALL && waiting.isEmpty()) {
+      long usedMeanwhile = Math.max(began - CLOCKS_DIFFER.toSeconds(), 0);
+      return Optional.of(
+          new WahaWalk(2, usedMeanwhile, began, 0, 0, 0, 0, waiting, postponed).written());
     }
-    long usedMeanwhile = Math.max(began - CLOCKS_DIFFER.toSeconds(), 0);
-    return pass == 1
-        ? Optional.of(new WahaWalk(2, usedMeanwhile, began, 0, 0, 0, 0, List.of()).written())
-        : Optional.empty();
+    boolean over = isAllListed() && waiting.isEmpty() && postponed.isEmpty();
+    return over ? Optional.empty() : Optional.of(written());
   }
 
   private static long seconds(Instant time) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.houston.channel.Answer;
 import dev.houston.channel.Answer.Kind;
 import dev.houston.connector.ConnectorCommands.Page;
 import dev.houston.connector.ConnectorHttp;
@@ -110,9 +111,13 @@ class WahaHistoryTest {
   }
 
   private List<Reported> everything() {
-    List<Reported> all = new ArrayList<>();
-    Page page = page(Optional.empty());
-    all.addAll(page.reports());
+    return rest(page(Optional.empty()));
+  }
+
+  /** What this page and those behind it bring. */
+  private List<Reported> rest(Page first) {
+    List<Reported> all = new ArrayList<>(first.reports());
+    Page page = first;
     while (page.next().isPresent()) {
       page = page(page.next());
       all.addAll(page.reports());
@@ -245,18 +250,75 @@ class WahaHistoryTest {
     assertThat(gateway.heard()).hasSizeLessThan(12);
   }
 
+  /** What is fetched until an answer is none, and that answer. */
+  private Answer<Page> fetchedUntilInDoubt(List<String> causes) {
+    Answer<Page> answer = commands.fetch(access, SINCE, null, NOW);
+    while (answer.given().flatMap(Page::next).isPresent()) {
+      Page page = answer.given().orElseThrow();
+      page.reports().forEach(report -> causes.add(report.cause()));
+      assertThat(gateway.heard()).as("a walk that ends").hasSizeLessThan(1_000);
+      answer = commands.fetch(access, SINCE, page.next().orElseThrow(), NOW);
+    }
+    return answer;
+  }
+
+  private void cannotRead(int client, int status) {
+    gateway.answers(
+        heard ->
+            heard.path().contains("7916%07d".formatted(client))
+                ? GatewayServer.json(status, "{}")
+                : answer(heard));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 422, 500})
+  void readsTheOtherChatsWhereOneCannotBeRead_CH4(int status) {
+    IntStream.range(1, 50).forEach(i -> wrote(i, "A" + i, SINCE.plusSeconds(i)));
+    cannotRead(45, status);
+    var causes = new ArrayList<String>();
+    fetchedUntilInDoubt(causes);
+    assertThat(causes).hasSize(48).doesNotHaveDuplicates().doesNotContain("message/false/A45/sent");
+  }
+
   @Test
-  void isInDoubtWhereAChatCannotBeRead() {
+  void isInDoubtWhereAChatCannotBeReadBehindAllOthers() {
     wrote(1, "A1", SINCE);
-    Optional<String> chats = page(Optional.empty()).next();
-    gateway.answers(500, "{}");
-    assertThat(commands.fetch(access, SINCE, chats.orElseThrow(), NOW).kind())
-        .isEqualTo(Kind.IN_DOUBT);
+    cannotRead(1, 500);
+    assertThat(fetchedUntilInDoubt(new ArrayList<>()).kind()).isEqualTo(Kind.IN_DOUBT);
+  }
+
+  @Test
+  void readsAChatBehindAllOthersThatCouldNotBeReadAtFirst_CH4() {
+    wrote(1, "A1", SINCE.plusSeconds(1));
+    wrote(2, "B1", SINCE);
+    Optional<String> listed = page(Optional.empty()).next();
+    cannotRead(1, 500);
+    Page page = page(listed);
+    gateway.answers(this::answer);
+    assertThat(rest(page))
+        .extracting(Reported::cause)
+        .containsExactly("message/false/B1/sent", "message/false/A1/sent");
+  }
+
+  @Test
+  void readsAChatOnceThatIsUsedMeanwhileAndCouldNotBeReadAtFirst_CH4() {
+    wrote(1, "A1", NOW);
+    cannotRead(1, 500);
+    Page page = page(page(Optional.empty()).next());
+    gateway.answers(this::answer);
+    assertThat(rest(page)).extracting(Reported::cause).containsExactly("message/false/A1/sent");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1", "3;0;0;0;0;0;0;", "1;0;0;0;0;0;0", "1;0;0;-2;0;0;0;", "x;0;0;0;0;0;0;"})
+      strings = {
+        "",
+        "1",
+        "3;0;0;0;0;0;0;;",
+        "1;0;0;0;0;0;0;",
+        "1;0;0;-2;0;0;0;;",
+        "x;0;0;0;0;0;0;;"
+      })
   void knowsAPlaceThatIsNone(String from) {
     assertThatThrownBy(() -> commands.fetch(access, SINCE, from, NOW))
         .isInstanceOf(IllegalArgumentException.class);
