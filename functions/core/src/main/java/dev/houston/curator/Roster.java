@@ -78,7 +78,7 @@ public record Roster(AccountId account, List<Curator> curators, long version) {
   /** What came to be too much in another way may still become less. */
   private Roster choosingNoMore(Roster changed) {
     int chosen = changed.chosenChannels();
-    if (chosen > 9_000) {
+    if (chosen > MOST_CHOSEN_CHANNELS && chosen > chosenChannels()) {
       throw new InvalidFieldException(
           "channels", "are, with those of the other curators, more than " + MOST_CHOSEN_CHANNELS);
     }

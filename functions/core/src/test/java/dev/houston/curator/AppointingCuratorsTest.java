@@ -128,6 +128,8 @@ class AppointingCuratorsTest {
                     List.of(watching(curator, many)),
                     room.curators.of(Watchroom.ACCOUNT).version())))
         .isTrue();
+    change(curator, before -> new Curator(before.id(), "Olga", before.phone(), before.watched()));
+    assertThat(room.curators.of(Watchroom.ACCOUNT).curators().get(0).name()).isEqualTo("Olga");
     change(curator, before -> watching(before, WatchedChannels.of(List.of())));
     assertThat(room.curators.of(Watchroom.ACCOUNT).curators().get(0).watched())
         .isEqualTo(WatchedChannels.of(List.of()));
