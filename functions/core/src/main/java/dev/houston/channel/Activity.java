@@ -2,6 +2,7 @@ package dev.houston.channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,15 @@ public record Activity(@Nullable Instant downSince, @Nullable Outage lastOutage)
     return downSince == null ? this : new Activity(null, new Outage(downSince, now));
   }
 
-  /** Whether it has been Active ever since this moment: what was sent then waits for nothing. */
+  /**
+   * Whether it has been Active ever since this moment: what was sent then waits for nothing.
+   * WhatsApp gives times in whole seconds, so the second of the return counts.
+   */
   public boolean isBackSince(Instant moment) {
-    return downSince == null && (lastOutage == null || !moment.isBefore(lastOutage.to()));
+    if (downSince != null) {
+      return false;
+    }
+    return lastOutage == null || !moment.isBefore(lastOutage.to().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Whether what falls due at this moment must wait for the channel's return. */

@@ -8,6 +8,7 @@ import static dev.houston.chat.MessageStatus.DELIVERED;
 import static dev.houston.chat.MessageStatus.READ;
 import static dev.houston.chat.MessageStatus.SENT;
 import static dev.houston.chat.MessageStatus.WAITING;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.channel.UserCommand;
@@ -308,5 +309,13 @@ class OutageTest {
     var after = new Story().watch(watch -> watch.delayed(Duration.ofMinutes(1), watch.notRead()));
     after.down().hours(1).back().seconds(30).sent("A").hours(1);
     assertThat(after.said()).singleElement().asString().startsWith("11:01:30");
+  }
+
+  @Test
+  void aMessageSentInTheSecondOfTheReturnIsSaidInTime_DW14() {
+    var after = new Story().down().hours(1).advance(Duration.ofMillis(700)).back();
+    after.advance(Duration.ofMillis(100)).sent("A", after.now().truncatedTo(SECONDS));
+    after.minutes(11);
+    assertThat(after.said()).singleElement().asString().startsWith("11:10:00");
   }
 }

@@ -72,6 +72,12 @@ public final class GenericWebhook {
     return webhook;
   }
 
+  /** The same of a session that does not say with which number it is logged in. */
+  public GenericWebhook withoutNumber() {
+    data().remove("phone");
+    return this;
+  }
+
   public ObjectNode envelope() {
     return envelope;
   }

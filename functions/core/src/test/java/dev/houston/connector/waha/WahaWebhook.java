@@ -108,6 +108,12 @@ public final class WahaWebhook {
     return webhook;
   }
 
+  /** The same of a session that does not say with which number it is logged in. */
+  public WahaWebhook withoutNumber() {
+    envelope().remove("me");
+    return this;
+  }
+
   /** What state WhatsApp Web is in, e.g. {@code CONFLICT}: a bare text. */
   public static WahaWebhook stateChange(String state, Instant at) {
     var webhook = new WahaWebhook("state.change", at);

@@ -129,7 +129,7 @@ final class RunningHouston implements AutoCloseable {
     return createChannel(phone, key, "waha");
   }
 
-  /** Creates a channel of this kind of connector. */
+  /** Creates a channel of this kind of connector, which works. */
   Channel createChannel(String phone, String key, String connector) {
     Answer answer =
         send(
@@ -146,10 +146,25 @@ final class RunningHouston implements AutoCloseable {
       throw new IllegalStateException("no channel: " + answer.body());
     }
     JsonNode body = answer.body();
-    return new Channel(
-        body.get("channelId").asText(),
-        body.get("webhookUri").asText(),
-        body.get("webhookSecret").asText());
+    var channel =
+        new Channel(
+            body.get("channelId").asText(),
+            body.get("webhookUri").asText(),
+            body.get("webhookSecret").asText());
+    working(channel, connector);
+    return channel;
+  }
+
+  /** Its session says that it works: what is sent by a channel that does not waits (DW-14). */
+  private void working(Channel channel, String connector) {
+    Answer answer =
+        connector.equals("waha")
+            ? webhook(channel, WahaWebhook.sessionStatus("WORKING", now()).withoutNumber())
+            : webhook(channel, GenericWebhook.session("working", now()).withoutNumber());
+    if (answer.status() != 200) {
+      throw new IllegalStateException("the session is not heard: " + answer.body());
+    }
+    settle();
   }
 
   /** Sends a webhook as WAHA does. */
