@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +34,13 @@ public abstract class CommandsContract {
   protected static final String TEXT = "Sales: scan the QR code";
 
   protected final GatewayServer gateway = new GatewayServer();
-  protected final ConnectorCommands commands = kind(http(Duration.ofSeconds(5)));
+  protected ConnectorCommands commands;
   private final CountDownLatch over = new CountDownLatch(1);
+
+  @BeforeEach
+  void begin() {
+    commands = kind(http(Duration.ofSeconds(5)));
+  }
 
   /** The kind of connector. */
   protected abstract ConnectorCommands kind(ConnectorHttp http);
