@@ -27,6 +27,7 @@ class LayersTest {
     "dev.houston.machine..",
     "dev.houston.notice..",
     "dev.houston.outbox..",
+    "dev.houston.outgoing..",
     "dev.houston.secret..",
     "dev.houston.subscriber..",
     "dev.houston.wake.."

@@ -115,7 +115,8 @@ record SettingsChange(
         deliveryWatch == null
             ? settings.deliveryWatch()
             : deliveryWatch.applied(settings.deliveryWatch(), now),
-        alertChannelId == null ? settings.alertChannel() : alertChannelId.stored());
+        alertChannelId == null ? settings.alertChannel() : alertChannelId.stored(),
+        settings.sending());
   }
 
   /** The channel that alerts are to go by, if one is chosen now. */

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param locale of the system messages (SM-3)
  * @param alertChannel the id of the channel that alerts go by if it is Active (CU-4); none if any
  *     will do
+ * @param sending how messages to clients are sent
  */
 public record Settings(
     String systemName,
     ZoneId timeZone,
     Locale locale,
     DeliveryWatchSettings deliveryWatch,
-    @Nullable UUID alertChannel) {
+    @Nullable UUID alertChannel,
+    SendingSettings sending) {
 
   private static final int LONGEST_NAME = 40;
 
@@ -36,7 +38,7 @@ public record Settings(
   /** Those of an account whose alerts may go by any channel. */
   public Settings(
       String systemName, ZoneId timeZone, Locale locale, DeliveryWatchSettings deliveryWatch) {
-    this(systemName, timeZone, locale, deliveryWatch, null);
+    this(systemName, timeZone, locale, deliveryWatch, null, SendingSettings.defaults());
   }
 
   /** {@code Wazzup}, UTC, English, the watch on. */

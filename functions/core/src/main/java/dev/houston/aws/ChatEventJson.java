@@ -5,13 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.houston.account.AccountId;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatEvent.CallReported;
+import dev.houston.chat.ChatEvent.ChatOpened;
+import dev.houston.chat.ChatEvent.LoggedOut;
+import dev.houston.chat.ChatEvent.MessageAccepted;
+import dev.houston.chat.ChatEvent.MessageNotSent;
 import dev.houston.chat.ChatEvent.MessageReported;
+import dev.houston.chat.ChatEvent.MessageTaken;
+import dev.houston.chat.ChatEvent.MessageUncertain;
+import dev.houston.chat.ChatEvent.NumberChecked;
 import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Content;
+import dev.houston.chat.Existence;
+import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.json.JsonFields;
+import dev.houston.notice.FailureReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +39,14 @@ public final class ChatEventJson {
   private static final String CALL = "call";
   private static final String TIME = "time";
 
+  private static final String ACCEPTED = "accepted";
+  private static final String OPENED = "opened";
+  private static final String CHECKED = "checked";
+  private static final String TAKEN = "taken";
+  private static final String NOT_SENT = "not-sent";
+  private static final String UNCERTAIN = "uncertain";
+  private static final String LOGGED_OUT = "logged-out";
+
   private static final String ACCOUNT = "account";
   private static final String ITEM = "item";
   private static final String ID = "id";
@@ -42,6 +60,11 @@ public final class ChatEventJson {
   private static final String CONTACT_NAME = "contactName";
   private static final String VIDEO = "video";
   private static final String DUE_AT = "dueAt";
+  private static final String REFERS_TO = "refersTo";
+  private static final String EXISTENCE = "existence";
+  private static final String CONNECTOR_ID = "connectorId";
+  private static final String REASON = "reason";
+  private static final String SINCE = "since";
 
   private ChatEventJson() {}
 
@@ -74,6 +97,20 @@ public final class ChatEventJson {
               new StatusReported(
                   json.text(ID), MessageStatus.ofCode(json.text(STATUS)), at, receivedAt);
           case CALL -> new CallReported(json.text(ID), json.flag(VIDEO), at, receivedAt);
+          case ACCEPTED ->
+              new MessageAccepted(
+                  id(json),
+                  content(json),
+                  json.optionalText(REFERS_TO).map(MessageId::new).orElse(null),
+                  receivedAt);
+          case OPENED -> new ChatOpened(receivedAt);
+          case CHECKED -> new NumberChecked(Existence.ofCode(json.text(EXISTENCE)), receivedAt);
+          case TAKEN ->
+              new MessageTaken(id(json), json.optionalText(CONNECTOR_ID).orElse(null), receivedAt);
+          case NOT_SENT ->
+              new MessageNotSent(id(json), FailureReason.ofCode(json.text(REASON)), receivedAt);
+          case UNCERTAIN -> new MessageUncertain(id(json), receivedAt);
+          case LOGGED_OUT -> new LoggedOut(Instant.ofEpochMilli(json.number(SINCE)), receivedAt);
           case TIME -> new TimePassed(Instant.ofEpochMilli(json.number(DUE_AT)), receivedAt);
           default -> throw json.invalid(EVENT, "is unknown");
         };
@@ -82,19 +119,25 @@ public final class ChatEventJson {
 
   private static MessageReported message(
       JsonFields json, @Nullable Instant at, Instant receivedAt) {
-    var content =
-        new Content(
-            Content.Type.ofCode(json.text(TYPE)),
-            json.optionalText(TEXT).orElse(null),
-            json.optionalText(CONTENT_URI).orElse(null));
     return new MessageReported(
         json.text(ID),
         json.flag(FROM_US),
         at,
         receivedAt,
         MessageStatus.ofCode(json.text(STATUS)),
-        content,
+        content(json),
         json.optionalText(CONTACT_NAME).orElse(null));
+  }
+
+  private static MessageId id(JsonFields json) {
+    return new MessageId(json.text(ID));
+  }
+
+  private static Content content(JsonFields json) {
+    return new Content(
+        Content.Type.ofCode(json.text(TYPE)),
+        json.optionalText(TEXT).orElse(null),
+        json.optionalText(CONTENT_URI).orElse(null));
   }
 
   private record Writing(ObjectNode json) implements ChatEvent.Cases<ObjectNode> {
@@ -105,10 +148,8 @@ public final class ChatEventJson {
           .put(ID, event.connectorId())
           .put(FROM_US, event.fromUs())
           .put(STATUS, event.status().code())
-          .put(TYPE, event.content().type().code())
-          .put(TEXT, event.content().text())
-          .put(CONTENT_URI, event.content().contentUri())
-          .put(CONTACT_NAME, event.contactName());
+          .put(CONTACT_NAME, event.contactName())
+          .setAll(written(event.content()));
     }
 
     @Override
@@ -126,6 +167,56 @@ public final class ChatEventJson {
     @Override
     public ObjectNode timePassed(TimePassed event) {
       return begin(TIME, null).put(DUE_AT, event.dueAt().toEpochMilli());
+    }
+
+    @Override
+    public ObjectNode messageAccepted(MessageAccepted event) {
+      MessageId refersTo = event.refersTo();
+      return begin(ACCEPTED, null)
+          .put(ID, event.message().value())
+          .put(REFERS_TO, refersTo == null ? null : refersTo.value())
+          .setAll(written(event.content()));
+    }
+
+    @Override
+    public ObjectNode chatOpened(ChatOpened event) {
+      return begin(OPENED, null);
+    }
+
+    @Override
+    public ObjectNode numberChecked(NumberChecked event) {
+      return begin(CHECKED, null).put(EXISTENCE, event.existence().code());
+    }
+
+    @Override
+    public ObjectNode messageTaken(MessageTaken event) {
+      return begin(TAKEN, null)
+          .put(ID, event.message().value())
+          .put(CONNECTOR_ID, event.connectorId());
+    }
+
+    @Override
+    public ObjectNode messageNotSent(MessageNotSent event) {
+      return begin(NOT_SENT, null)
+          .put(ID, event.message().value())
+          .put(REASON, event.reason().code());
+    }
+
+    @Override
+    public ObjectNode messageUncertain(MessageUncertain event) {
+      return begin(UNCERTAIN, null).put(ID, event.message().value());
+    }
+
+    @Override
+    public ObjectNode loggedOut(LoggedOut event) {
+      return begin(LOGGED_OUT, null).put(SINCE, event.since().toEpochMilli());
+    }
+
+    private static ObjectNode written(Content content) {
+      return JSON.createObjectNode()
+          .put(TYPE, content.type().code())
+          .put(TEXT, content.text())
+          .put(CONTENT_URI, content.contentUri());
     }
 
     private ObjectNode begin(String kind, @Nullable Instant at) {

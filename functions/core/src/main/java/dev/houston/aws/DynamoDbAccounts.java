@@ -6,6 +6,7 @@ import dev.houston.account.Accounts;
 import dev.houston.account.AlertedNumbers;
 import dev.houston.account.ApiKey;
 import dev.houston.account.DeliveryWatchSettings;
+import dev.houston.account.SendingSettings;
 import dev.houston.account.Settings;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,6 +32,8 @@ public final class DynamoDbAccounts implements Accounts {
   private static final String WATCH_SINCE = "watchSince";
   private static final String NOT_DELIVERED = "notDeliveredMinutes";
   private static final String NOT_READ = "notReadHours";
+  private static final String PAUSE = "pause";
+  private static final String NO_HOUSTON = "noHouston";
   private static final String ALERT_CHANNEL = "alertChannel";
   private static final String ALERTED = "alerted";
   private static final String FORMERLY_ALERTED = "formerlyAlerted";
@@ -107,6 +110,8 @@ public final class DynamoDbAccounts implements Accounts {
         .number(NOT_DELIVERED, watch.notDelivered().toMinutes())
         .number(NOT_READ, watch.notRead().toHours())
         .text(ALERT_CHANNEL, alertChannel == null ? null : alertChannel.toString())
+        .number(PAUSE, settings.sending().pause().toMillis())
+        .flag(NO_HOUSTON, !settings.sending().houston())
         .texts(ALERTED, account.alerted().curators().stream().sorted().toList())
         .list(
             FORMERLY_ALERTED,
@@ -129,7 +134,8 @@ public final class DynamoDbAccounts implements Accounts {
             ZoneId.of(item.text(TIME_ZONE)),
             Locale.forLanguageTag(item.text(LOCALE)),
             watch,
-            item.optionalText(ALERT_CHANNEL).map(UUID::fromString).orElse(null));
+            item.optionalText(ALERT_CHANNEL).map(UUID::fromString).orElse(null),
+            sending(item));
     return new Account(
         new AccountId(item.text(ACCOUNT)),
         item.text(NAME),
@@ -138,6 +144,13 @@ public final class DynamoDbAccounts implements Accounts {
         BalanceItem.read(item),
         alerted(item),
         Table.version(item));
+  }
+
+  private static SendingSettings sending(Item item) {
+    var defaults = SendingSettings.defaults();
+    return new SendingSettings(
+        item.optionalNumber(PAUSE).map(Duration::ofMillis).orElse(defaults.pause()),
+        !item.optionalFlag(NO_HOUSTON));
   }
 
   private static AlertedNumbers alerted(Item item) {

@@ -6,7 +6,14 @@ import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelCounts.Counted;
 import dev.houston.channel.Channels;
 import dev.houston.chat.ChatEvent.CallReported;
+import dev.houston.chat.ChatEvent.ChatOpened;
+import dev.houston.chat.ChatEvent.LoggedOut;
+import dev.houston.chat.ChatEvent.MessageAccepted;
+import dev.houston.chat.ChatEvent.MessageNotSent;
 import dev.houston.chat.ChatEvent.MessageReported;
+import dev.houston.chat.ChatEvent.MessageTaken;
+import dev.houston.chat.ChatEvent.MessageUncertain;
+import dev.houston.chat.ChatEvent.NumberChecked;
 import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Instant;
@@ -82,6 +89,41 @@ final class Admission {
 
           @Override
           public Verdict timePassed(TimePassed time) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict messageAccepted(MessageAccepted event) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict chatOpened(ChatOpened event) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict numberChecked(NumberChecked event) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict messageTaken(MessageTaken event) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict messageNotSent(MessageNotSent event) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict messageUncertain(MessageUncertain event) {
+            return Verdict.LET_IN;
+          }
+
+          @Override
+          public Verdict loggedOut(LoggedOut event) {
             return Verdict.LET_IN;
           }
         });

@@ -1,10 +1,12 @@
 package dev.houston.chat;
 
+import dev.houston.notice.FailureReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connector, or the clock, reports of a chat: the vocabulary of the queue of message events.
+ * What a connector, the clock, an operator, or the hand-over of what waits reports of a chat: the
+ * vocabulary of the queue of message events.
  *
  * <p>Every report carries the time at which we received it; the checks that were due before then
  * come first (DW-13). The connector's own times may be missing or wrong and are corrected where
@@ -27,6 +29,20 @@ public sealed interface ChatEvent {
     R callReported(CallReported event);
 
     R timePassed(TimePassed event);
+
+    R messageAccepted(MessageAccepted event);
+
+    R chatOpened(ChatOpened event);
+
+    R numberChecked(NumberChecked event);
+
+    R messageTaken(MessageTaken event);
+
+    R messageNotSent(MessageNotSent event);
+
+    R messageUncertain(MessageUncertain event);
+
+    R loggedOut(LoggedOut event);
   }
 
   /**
@@ -76,6 +92,79 @@ public sealed interface ChatEvent {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.timePassed(this);
+    }
+  }
+
+  /**
+   * A message of an operator's was accepted (OM-2): it waits until the channel is Active.
+   *
+   * @param refersTo the message that it answers
+   * @param receivedAt when it was accepted
+   */
+  record MessageAccepted(
+      MessageId message, Content content, @Nullable MessageId refersTo, Instant receivedAt)
+      implements ChatEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.messageAccepted(this);
+    }
+  }
+
+  /** An operator opened the chat without writing yet (DS-2). */
+  record ChatOpened(Instant receivedAt) implements ChatEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.chatOpened(this);
+    }
+  }
+
+  /** The connector was asked whether the client's number has WhatsApp (DS-2). */
+  record NumberChecked(Existence existence, Instant receivedAt) implements ChatEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.numberChecked(this);
+    }
+  }
+
+  /**
+   * The connector took the message that was handed over to it: it is sent.
+   *
+   * @param connectorId the connector's id of it within the chat, if it told one
+   */
+  record MessageTaken(MessageId message, @Nullable String connectorId, Instant receivedAt)
+      implements ChatEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.messageTaken(this);
+    }
+  }
+
+  /** The message is not sent, and will not be. */
+  record MessageNotSent(MessageId message, FailureReason reason, Instant receivedAt)
+      implements ChatEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.messageNotSent(this);
+    }
+  }
+
+  /** It could not be found out whether the connector took the message (OM-5). */
+  record MessageUncertain(MessageId message, Instant receivedAt) implements ChatEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.messageUncertain(this);
+    }
+  }
+
+  /**
+   * The channel was logged out while a message of this chat was being sent (OM-6).
+   *
+   * @param since when the channel's status became so: names the log-out
+   */
+  record LoggedOut(Instant since, Instant receivedAt) implements ChatEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.loggedOut(this);
     }
   }
 }

@@ -3,7 +3,14 @@ package dev.houston.chat;
 import dev.houston.account.Settings;
 import dev.houston.channel.Activity;
 import dev.houston.chat.ChatEvent.CallReported;
+import dev.houston.chat.ChatEvent.ChatOpened;
+import dev.houston.chat.ChatEvent.LoggedOut;
+import dev.houston.chat.ChatEvent.MessageAccepted;
+import dev.houston.chat.ChatEvent.MessageNotSent;
 import dev.houston.chat.ChatEvent.MessageReported;
+import dev.houston.chat.ChatEvent.MessageTaken;
+import dev.houston.chat.ChatEvent.MessageUncertain;
+import dev.houston.chat.ChatEvent.NumberChecked;
 import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Duration;
@@ -81,6 +88,41 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
     boolean early =
         event.dueAt().isAfter(now) && !event.dueAt().isAfter(now.plus(CLOCK_DIFFERENCE));
     return step(chat, new ChatFact.TimeCame(early ? event.dueAt() : now));
+  }
+
+  @Override
+  public Chat messageAccepted(MessageAccepted event) {
+    return chat;
+  }
+
+  @Override
+  public Chat chatOpened(ChatOpened event) {
+    return chat;
+  }
+
+  @Override
+  public Chat numberChecked(NumberChecked event) {
+    return chat;
+  }
+
+  @Override
+  public Chat messageTaken(MessageTaken event) {
+    return chat;
+  }
+
+  @Override
+  public Chat messageNotSent(MessageNotSent event) {
+    return chat;
+  }
+
+  @Override
+  public Chat messageUncertain(MessageUncertain event) {
+    return chat;
+  }
+
+  @Override
+  public Chat loggedOut(LoggedOut event) {
+    return chat;
   }
 
   private Chat status(MessageId id, MessageStatus status, @Nullable Instant at, ChatEvent event) {

@@ -1,5 +1,6 @@
 package dev.houston.chat;
 
+import dev.houston.notice.FailureReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     tried again
  * @param status of a message from us
  * @param line the number of a system message among those of its chat, 0 for other messages
+ * @param sending what else is known of its sending
  */
 public record Message(
     MessageId id,
@@ -20,7 +22,34 @@ public record Message(
     Instant at,
     Instant receivedAt,
     @Nullable MessageStatus status,
-    long line) {
+    long line,
+    Sending sending) {
+
+  /** A message of whose sending nothing more is known. */
+  public Message(
+      MessageId id,
+      ChatKey chat,
+      Author author,
+      Content content,
+      Instant at,
+      Instant receivedAt,
+      @Nullable MessageStatus status,
+      long line) {
+    this(id, chat, author, content, at, receivedAt, status, line, Sending.NONE);
+  }
+
+  /**
+   * What is known of how a message came to WhatsApp, or did not.
+   *
+   * @param connectorId the connector's id of it within its chat
+   * @param refersTo the message that it answers
+   * @param failure why it failed
+   */
+  public record Sending(
+      @Nullable String connectorId, @Nullable MessageId refersTo, @Nullable FailureReason failure) {
+
+    public static final Sending NONE = new Sending(null, null, null);
+  }
 
   /** Who wrote it. */
   public enum Author {

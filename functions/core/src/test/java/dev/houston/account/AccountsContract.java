@@ -124,6 +124,7 @@ public abstract class AccountsContract {
             Instant.parse("2026-03-02T10:00:00.123Z"),
             Duration.ofDays(1),
             Duration.ofDays(7)),
-        UUID.fromString("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"));
+        UUID.fromString("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
+        new SendingSettings(Duration.ofMillis(2_500), false));
   }
 }

@@ -33,7 +33,8 @@ class CarriersTest {
                 settings.timeZone(),
                 settings.locale(),
                 settings.deliveryWatch(),
-                UUID.fromString(channel.value())));
+                UUID.fromString(channel.value()),
+                settings.sending()));
   }
 
   @Test
