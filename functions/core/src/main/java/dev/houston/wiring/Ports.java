@@ -8,6 +8,7 @@ import dev.houston.aws.DynamoDbChannelCounts;
 import dev.houston.aws.DynamoDbChannels;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
+import dev.houston.aws.DynamoDbCrmMessageIds;
 import dev.houston.aws.DynamoDbCurators;
 import dev.houston.aws.DynamoDbHeldEvents;
 import dev.houston.aws.DynamoDbHiddenIdentities;
@@ -49,6 +50,7 @@ import dev.houston.integration.api.HttpSubscriberPosts;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.Outboxes;
 import dev.houston.outbox.Tellings;
+import dev.houston.outgoing.CrmMessageIds;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.subscriber.Subscribers;
@@ -148,6 +150,15 @@ public class Ports {
   @ApplicationScoped
   Conversations conversations(DynamoDbClient dynamoDb) {
     return new DynamoDbConversations(
+        dynamoDb,
+        told(configuration.messagesTable(), "HOUSTON_MESSAGES_TABLE"),
+        configuration.retention());
+  }
+
+  @Produces
+  @ApplicationScoped
+  CrmMessageIds crmMessageIds(DynamoDbClient dynamoDb) {
+    return new DynamoDbCrmMessageIds(
         dynamoDb,
         told(configuration.messagesTable(), "HOUSTON_MESSAGES_TABLE"),
         configuration.retention());

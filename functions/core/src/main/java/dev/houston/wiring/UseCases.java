@@ -26,6 +26,7 @@ import dev.houston.chat.HandlingChatEvents;
 import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.chat.Listeners;
+import dev.houston.chat.MessageId;
 import dev.houston.chat.Surroundings;
 import dev.houston.chat.WakingChats;
 import dev.houston.connector.Connector;
@@ -47,6 +48,11 @@ import dev.houston.outbox.LookingThroughOutboxes;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.Outboxes;
 import dev.houston.outbox.Tellings;
+import dev.houston.outgoing.AcceptingMessage;
+import dev.houston.outgoing.Admitting;
+import dev.houston.outgoing.CrmMessageIds;
+import dev.houston.outgoing.OpeningChat;
+import dev.houston.outgoing.SettlingUncertain;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.subscriber.Subscribers;
@@ -64,6 +70,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -268,5 +275,40 @@ public class UseCases {
   @Singleton
   Sweeping sweeping(WakeIndex index, WakeUps wakeUps) {
     return new Sweeping(index, wakeUps);
+  }
+
+  @Produces
+  @Singleton
+  Admitting admitting(
+      Accounts accounts, Channels channels, Chats chats, HiddenIdentities hiddenIdentities) {
+    return new Admitting(accounts, channels, chats, hiddenIdentities, (chat, now) -> false);
+  }
+
+  @Produces
+  @Singleton
+  AcceptingMessage acceptingMessage(
+      Admitting admitting,
+      Conversations conversations,
+      ChatEvents chatEvents,
+      CrmMessageIds crmMessageIds) {
+    return new AcceptingMessage(
+        admitting,
+        conversations,
+        chatEvents,
+        crmMessageIds,
+        () -> new MessageId(UUID.randomUUID().toString()));
+  }
+
+  @Produces
+  @Singleton
+  OpeningChat openingChat(Admitting admitting, ChatEvents chatEvents) {
+    return new OpeningChat(admitting, chatEvents);
+  }
+
+  @Produces
+  @Singleton
+  SettlingUncertain settlingUncertain(
+      Admitting admitting, Conversations conversations, ChatEvents chatEvents) {
+    return new SettlingUncertain(admitting, conversations, chatEvents);
   }
 }
