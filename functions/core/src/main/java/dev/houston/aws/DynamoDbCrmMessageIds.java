@@ -47,7 +47,7 @@ public final class DynamoDbCrmMessageIds implements CrmMessageIds {
   }
 
   @Override
-  public Claim claim(AccountId account, String crmMessageId, Claim claim) {
+  public Holder claim(AccountId account, String crmMessageId, Holder claim) {
     Item item =
         key(account, crmMessageId)
             .text(ID, claim.message().value())
@@ -77,7 +77,7 @@ public final class DynamoDbCrmMessageIds implements CrmMessageIds {
   }
 
   @Override
-  public Optional<Claim> find(AccountId account, String crmMessageId, Instant now) {
+  public Optional<Holder> find(AccountId account, String crmMessageId, Instant now) {
     Item key = key(account, crmMessageId);
     var found =
         dynamoDb.getItem(
@@ -115,8 +115,8 @@ public final class DynamoDbCrmMessageIds implements CrmMessageIds {
     return Item.empty().text(CHAT, NAMES + hash).text(MESSAGE, NAME);
   }
 
-  private static Claim read(Item item) {
-    return new Claim(
+  private static Holder read(Item item) {
+    return new Holder(
         new MessageId(item.text(ID)), item.text(REQUEST), item.time(ACCEPTED), item.flag(QUEUED));
   }
 }

@@ -10,7 +10,7 @@ import dev.houston.chat.MessageId;
 import dev.houston.outgoing.Acceptance.Accepted;
 import dev.houston.outgoing.Acceptance.Refused;
 import dev.houston.outgoing.Acceptance.Repeated;
-import dev.houston.outgoing.CrmMessageIds.Claim;
+import dev.houston.outgoing.CrmMessageIds.Holder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -56,8 +56,8 @@ public final class AcceptingMessage {
     if (name == null) {
       return admitted(draft, now, chat -> queue(draft, chat, newIds.get(), now));
     }
-    var wanted = new Claim(newIds.get(), request(draft), now, false);
-    Claim standing = crmMessageIds.find(draft.account(), name, now).orElse(null);
+    var wanted = new Holder(newIds.get(), request(draft), now, false);
+    Holder standing = crmMessageIds.find(draft.account(), name, now).orElse(null);
     if (standing != null) {
       ChatKey chat = admitting.meant(draft.account(), draft.channel(), draft.to());
       return goOn(draft, name, chat, wanted, standing);
@@ -81,7 +81,7 @@ public final class AcceptingMessage {
   }
 
   /** A claim that stands was made when its message was accepted: that decided, finally (OM-2). */
-  private Acceptance goOn(Draft draft, String name, ChatKey chat, Claim wanted, Claim standing) {
+  private Acceptance goOn(Draft draft, String name, ChatKey chat, Holder wanted, Holder standing) {
     if (standing.queued() || !standing.isOfSameRequestAs(wanted)) {
       return new Repeated(name);
     }

@@ -14,10 +14,10 @@ public interface CrmMessageIds {
    * @param claim of a message that is not queued yet
    * @return the claim that stands: this one, or the one that was there before
    */
-  Claim claim(AccountId account, String crmMessageId, Claim claim);
+  Holder claim(AccountId account, String crmMessageId, Holder claim);
 
   /** The claim that stands now, read consistently; nothing for a name that is free. */
-  Optional<Claim> find(AccountId account, String crmMessageId, Instant now);
+  Optional<Holder> find(AccountId account, String crmMessageId, Instant now);
 
   /** Notes that the message is safe in its chat's queue: the name is used up. */
   void queued(AccountId account, String crmMessageId, MessageId message);
@@ -30,10 +30,10 @@ public interface CrmMessageIds {
    * @param acceptedAt when the message was accepted
    * @param queued whether it is safe: if not, whoever claimed the name may have died on the way
    */
-  record Claim(MessageId message, String request, Instant acceptedAt, boolean queued) {
+  record Holder(MessageId message, String request, Instant acceptedAt, boolean queued) {
 
     /** Whether both are the claims of one request. */
-    boolean isOfSameRequestAs(Claim other) {
+    boolean isOfSameRequestAs(Holder other) {
       return request.equals(other.request);
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.account.AccountId;
 import dev.houston.chat.MessageId;
-import dev.houston.outgoing.CrmMessageIds.Claim;
+import dev.houston.outgoing.CrmMessageIds.Holder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,7 +40,7 @@ public abstract class CrmMessageIdsContract {
 
   @Test
   void claimsANameForAMessageThatIsNotQueuedYet() {
-    Claim claim = claim(NOW);
+    Holder claim = claim(NOW);
 
     assertThat(names.claim(account, NAME, claim)).isEqualTo(claim);
     assertThat(names.find(account, NAME, NOW)).contains(claim);
@@ -48,7 +48,7 @@ public abstract class CrmMessageIdsContract {
 
   @Test
   void leavesItToTheFirstAndTellsTheOthersWhose() {
-    Claim first = claim(NOW);
+    Holder first = claim(NOW);
     names.claim(account, NAME, first);
 
     assertThat(names.claim(account, NAME, claim(NOW.plusSeconds(1)))).isEqualTo(first);
@@ -57,20 +57,20 @@ public abstract class CrmMessageIdsContract {
 
   @Test
   void marksItAsUsedUpWhenItsMessageIsQueued() {
-    Claim claim = claim(NOW);
+    Holder claim = claim(NOW);
     names.claim(account, NAME, claim);
 
     names.queued(account, NAME, claim.message());
     names.queued(account, NAME, claim.message());
 
-    var used = new Claim(claim.message(), claim.request(), NOW, true);
+    var used = new Holder(claim.message(), claim.request(), NOW, true);
     assertThat(names.find(account, NAME, NOW)).contains(used);
     assertThat(names.claim(account, NAME, claim(NOW))).isEqualTo(used);
   }
 
   @Test
   void marksNoNameThatIsNotTheMessages() {
-    Claim claim = claim(NOW);
+    Holder claim = claim(NOW);
     names.claim(account, NAME, claim);
 
     names.queued(account, NAME, message());
@@ -83,7 +83,7 @@ public abstract class CrmMessageIdsContract {
   /** NV-4: a name is taken as long as its message is kept, though a table forgets days later. */
   @Test
   void isFreeAgainWhenItsMessageIsNotKeptAnyMore() {
-    Claim claim = claim(NOW);
+    Holder claim = claim(NOW);
     names.claim(account, NAME, claim);
     Instant last = NOW.plus(KEPT).minusSeconds(1);
 
@@ -91,7 +91,7 @@ public abstract class CrmMessageIdsContract {
     assertThat(names.claim(account, NAME, claim(last))).isEqualTo(claim);
     Instant after = NOW.plus(KEPT);
     assertThat(names.find(account, NAME, after)).isEmpty();
-    Claim next = claim(after);
+    Holder next = claim(after);
     assertThat(names.claim(account, NAME, next)).isEqualTo(next);
   }
 
@@ -102,7 +102,7 @@ public abstract class CrmMessageIdsContract {
     var other = new AccountId(UUID.randomUUID().toString());
 
     assertThat(names.find(other, NAME, NOW)).isEmpty();
-    Claim own = claim(NOW);
+    Holder own = claim(NOW);
     assertThat(names.claim(other, NAME, own)).isEqualTo(own);
   }
 
@@ -110,14 +110,14 @@ public abstract class CrmMessageIdsContract {
   @ValueSource(strings = {"LEAD-17/3", "lead-17/3 ", "lead-17", "#", "лид 17", "\u0000", "👋"})
   void takesEveryOtherNameForAnotherOne(String other) {
     names.claim(account, NAME, claim(NOW));
-    Claim own = claim(NOW);
+    Holder own = claim(NOW);
 
     assertThat(names.claim(account, other, own)).isEqualTo(own);
     assertThat(names.find(account, other, NOW)).contains(own);
   }
 
-  private static Claim claim(Instant at) {
-    return new Claim(message(), "a hash of the request", at, false);
+  private static Holder claim(Instant at) {
+    return new Holder(message(), "a hash of the request", at, false);
   }
 
   private static MessageId message() {

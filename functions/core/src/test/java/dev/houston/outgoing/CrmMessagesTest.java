@@ -47,15 +47,15 @@ class CrmMessagesTest {
     }
 
     @Override
-    public Claim claim(AccountId account, String crmMessageId, Claim claim) {
+    public Holder claim(AccountId account, String crmMessageId, Holder claim) {
       dieIf(DiesWhere.BEFORE_CLAIMING);
-      Claim standing = room.names.claim(account, crmMessageId, claim);
+      Holder standing = room.names.claim(account, crmMessageId, claim);
       dieIf(DiesWhere.AFTER_CLAIMING);
       return standing;
     }
 
     @Override
-    public Optional<Claim> find(AccountId account, String crmMessageId, Instant now) {
+    public Optional<Holder> find(AccountId account, String crmMessageId, Instant now) {
       return room.names.find(account, crmMessageId, now);
     }
 
@@ -158,7 +158,7 @@ class CrmMessagesTest {
           private boolean raced;
 
           @Override
-          public Claim claim(AccountId account, String crmMessageId, Claim claim) {
+          public Holder claim(AccountId account, String crmMessageId, Holder claim) {
             if (!raced) {
               raced = true;
               accept("Hello", NOW);
@@ -167,7 +167,7 @@ class CrmMessagesTest {
           }
 
           @Override
-          public Optional<Claim> find(AccountId account, String crmMessageId, Instant now) {
+          public Optional<Holder> find(AccountId account, String crmMessageId, Instant now) {
             return room.names.find(account, crmMessageId, now);
           }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Names of messages in memory, as strict as the table: see {@code CrmMessageIdsContract}. */
 public final class InMemoryCrmMessageIds implements CrmMessageIds {
-  private final Map<Name, Claim> claims = new HashMap<>();
+  private final Map<Name, Holder> claims = new HashMap<>();
   private final Duration kept;
 
   private record Name(AccountId account, String crmMessageId) {}
@@ -20,8 +20,8 @@ public final class InMemoryCrmMessageIds implements CrmMessageIds {
   }
 
   @Override
-  public synchronized Claim claim(AccountId account, String crmMessageId, Claim claim) {
-    Optional<Claim> standing = find(account, crmMessageId, claim.acceptedAt());
+  public synchronized Holder claim(AccountId account, String crmMessageId, Holder claim) {
+    Optional<Holder> standing = find(account, crmMessageId, claim.acceptedAt());
     if (standing.isEmpty()) {
       claims.put(new Name(account, crmMessageId), claim);
     }
@@ -29,7 +29,7 @@ public final class InMemoryCrmMessageIds implements CrmMessageIds {
   }
 
   @Override
-  public synchronized Optional<Claim> find(AccountId account, String crmMessageId, Instant now) {
+  public synchronized Optional<Holder> find(AccountId account, String crmMessageId, Instant now) {
     return Optional.ofNullable(claims.get(new Name(account, crmMessageId)))
         .filter(claim -> expires(claim) > now.getEpochSecond());
   }
@@ -40,11 +40,11 @@ public final class InMemoryCrmMessageIds implements CrmMessageIds {
         new Name(account, crmMessageId),
         (name, claim) ->
             claim.message().equals(message)
-                ? new Claim(message, claim.request(), claim.acceptedAt(), true)
+                ? new Holder(message, claim.request(), claim.acceptedAt(), true)
                 : claim);
   }
 
-  private long expires(Claim claim) {
+  private long expires(Holder claim) {
     return claim.acceptedAt().plus(kept).getEpochSecond();
   }
 }
