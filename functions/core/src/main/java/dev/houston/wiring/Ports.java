@@ -54,6 +54,7 @@ import dev.houston.outbox.Outboxes;
 import dev.houston.outbox.Tellings;
 import dev.houston.outgoing.DrainHints;
 import dev.houston.outgoing.Drains;
+import dev.houston.outgoing.Handovers;
 import dev.houston.outgoing.WaitingMessages;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.SubscriberPosts;
@@ -201,6 +202,17 @@ public class Ports {
   @Produces
   @ApplicationScoped
   Sessions sessions(Secrets secrets, HiddenIdentities hiddenIdentities, ChatEvents chatEvents) {
+    return commandingSessions(secrets, hiddenIdentities, chatEvents);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Handovers handovers(Secrets secrets, HiddenIdentities hiddenIdentities, ChatEvents chatEvents) {
+    return commandingSessions(secrets, hiddenIdentities, chatEvents);
+  }
+
+  private CommandingSessions commandingSessions(
+      Secrets secrets, HiddenIdentities hiddenIdentities, ChatEvents chatEvents) {
     var http =
         new ConnectorHttp(
             new GuardedHttp(

@@ -259,7 +259,7 @@ public class UseCases {
       DrainQueue queue,
       Conversations conversations,
       HandlingChatEvents chats,
-      Instance<Handovers> handovers,
+      Handovers handovers,
       Clock clock) {
     // Until the chats keep their dialog, nothing is asked first.
     Dialogs dialogs = (chat, now) -> Dialogs.Standing.OPEN;
@@ -268,7 +268,7 @@ public class UseCases {
         channels,
         queue,
         new Correspondence(conversations, dialogs, new SettlingInChats(chats, clock)),
-        handovers.get(),
+        handovers,
         new Pacing(new SecureRandom()::nextDouble),
         clock);
   }
