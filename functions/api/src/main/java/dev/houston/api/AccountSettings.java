@@ -2,6 +2,7 @@ package dev.houston.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.houston.account.DeliveryWatchSettings;
+import dev.houston.account.SendingSettings;
 import dev.houston.account.Settings;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The account's settings as the API shows them (AP-2). */
 @Schema(
     name = "Settings",
-    requiredProperties = {"systemName", "timeZone", "locale", "deliveryWatch"})
+    requiredProperties = {"systemName", "timeZone", "locale", "deliveryWatch", "sending"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountSettings(
     @Schema(
@@ -31,7 +32,8 @@ public record AccountSettings(
                 "The channel that alerts to curators go by if it is active; not there if any"
                     + " channel will do.",
             examples = "d9e5721c-ce2b-444f-9627-60a8129d7e1f")
-        @Nullable String alertChannelId) {
+        @Nullable String alertChannelId,
+    Sending sending) {
 
   /** Whether and after what time we say that a message has not been delivered or read. */
   @Schema(
@@ -49,6 +51,25 @@ public record AccountSettings(
     }
   }
 
+  /** How messages to clients are sent. */
+  @Schema(
+      name = "Sending",
+      requiredProperties = {"pauseMilliseconds", "houston"})
+  public record Sending(
+      @Schema(description = "Between two messages of one channel, on average.", examples = "1000")
+          long pauseMilliseconds,
+      @Schema(
+              description =
+                  "Whether \"Houston, scan the QR code\" is said in a chat whose message was being"
+                      + " sent when its channel was logged out.",
+              examples = "true")
+          boolean houston) {
+
+    private static Sending of(SendingSettings sending) {
+      return new Sending(sending.pause().toMillis(), sending.houston());
+    }
+  }
+
   static AccountSettings of(Settings settings) {
     UUID alertChannel = settings.alertChannel();
     return new AccountSettings(
@@ -56,6 +77,7 @@ public record AccountSettings(
         settings.timeZone().getId(),
         settings.locale().toLanguageTag(),
         DeliveryWatch.of(settings.deliveryWatch()),
-        alertChannel == null ? null : alertChannel.toString());
+        alertChannel == null ? null : alertChannel.toString(),
+        Sending.of(settings.sending()));
   }
 }

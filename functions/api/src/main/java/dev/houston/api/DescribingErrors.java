@@ -164,10 +164,13 @@ public class DescribingErrors implements OASFilter {
     return operation.getSecurity() == null || !operation.getSecurity().isEmpty();
   }
 
+  /** What a route says of an error itself stays. */
   private static void refer(Operation operation, Answered error) {
-    operation
-        .getResponses()
-        .addAPIResponse(
-            Integer.toString(error.status), OASFactory.createAPIResponse().ref(error.reference()));
+    String status = Integer.toString(error.status);
+    if (!operation.getResponses().hasAPIResponse(status)) {
+      operation
+          .getResponses()
+          .addAPIResponse(status, OASFactory.createAPIResponse().ref(error.reference()));
+    }
   }
 }

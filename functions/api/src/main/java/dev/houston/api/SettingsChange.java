@@ -1,6 +1,7 @@
 package dev.houston.api;
 
 import dev.houston.account.DeliveryWatchSettings;
+import dev.houston.account.SendingSettings;
 import dev.houston.account.Settings;
 import dev.houston.api.http.RequestFields;
 import dev.houston.channel.ChannelId;
@@ -42,7 +43,8 @@ record SettingsChange(
                 "The channel that alerts to curators go by if it is active; null for any channel.",
             maxLength = LONGEST_CODE,
             examples = "d9e5721c-ce2b-444f-9627-60a8129d7e1f")
-        @Nullable AlertChannel alertChannelId) {
+        @Nullable AlertChannel alertChannelId,
+    @Nullable SendingChange sending) {
 
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_CODE = 100;
@@ -91,6 +93,38 @@ record SettingsChange(
     }
   }
 
+  /** The part of how messages are sent (OM-6, OM-7). */
+  @Schema(name = "SendingChange", additionalProperties = Schema.False.class)
+  record SendingChange(
+      @Schema(
+              description =
+                  "Between two messages of one channel, on average; bursts get numbers banned.",
+              minimum = "0",
+              maximum = "60000",
+              examples = "1000")
+          @Nullable Long pauseMilliseconds,
+      @Schema(
+              description =
+                  "Whether \"Houston, scan the QR code\" is said in a chat whose message was being"
+                      + " sent when its channel was logged out.",
+              examples = "true")
+          @Nullable Boolean houston) {
+
+    private static SendingChange read(RequestFields fields) {
+      return new SendingChange(
+          fields
+              .number("pauseMilliseconds", 0, SendingSettings.LONGEST_PAUSE.toMillis())
+              .orElse(null),
+          fields.flag("houston").orElse(null));
+    }
+
+    private SendingSettings applied(SendingSettings before) {
+      return new SendingSettings(
+          pauseMilliseconds == null ? before.pause() : Duration.ofMillis(pauseMilliseconds),
+          houston == null ? before.houston() : houston);
+    }
+  }
+
   /** Reads a body; refuses it naming every field at fault (NV-3). */
   static SettingsChange read(RequestFields body) {
     var change =
@@ -101,7 +135,8 @@ record SettingsChange(
             body.parsed("locale", LONGEST_CODE, SettingsChange::locale, "must be en or ru")
                 .orElse(null),
             body.object("deliveryWatch").map(WatchChange::read).orElse(null),
-            alertChannel(body).orElse(null));
+            alertChannel(body).orElse(null),
+            body.object("sending").map(SendingChange::read).orElse(null));
     body.end();
     return change;
   }
@@ -116,7 +151,7 @@ record SettingsChange(
             ? settings.deliveryWatch()
             : deliveryWatch.applied(settings.deliveryWatch(), now),
         alertChannelId == null ? settings.alertChannel() : alertChannelId.stored(),
-        settings.sending());
+        sending == null ? settings.sending() : sending.applied(settings.sending()));
   }
 
   /** The channel that alerts are to go by, if one is chosen now. */

@@ -12,12 +12,17 @@ import dev.houston.charging.AccountEvents;
 import dev.houston.charging.InMemoryAccountEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
+import dev.houston.chat.HiddenIdentities;
 import dev.houston.chat.InMemoryChats;
 import dev.houston.chat.InMemoryConversations;
+import dev.houston.chat.InMemoryHiddenIdentities;
 import dev.houston.curator.Curators;
 import dev.houston.curator.InMemoryCurators;
 import dev.houston.outbox.HintsInMemory;
 import dev.houston.outbox.OutboxHints;
+import dev.houston.outgoing.CrmMessageIds;
+import dev.houston.outgoing.InMemoryCrmMessageIds;
+import dev.houston.outgoing.QueuedChatEvents;
 import dev.houston.secret.PlainSecrets;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.InMemorySubscribers;
@@ -28,6 +33,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -98,6 +104,30 @@ public class PortsInMemory {
   @Priority(1)
   Conversations conversations() {
     return new InMemoryConversations();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  QueuedChatEvents chatEvents() {
+    return new QueuedChatEvents();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  CrmMessageIds crmMessageIds() {
+    return new InMemoryCrmMessageIds(Duration.ofDays(180));
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  HiddenIdentities hiddenIdentities() {
+    return new InMemoryHiddenIdentities();
   }
 
   @Produces

@@ -58,9 +58,10 @@ class RefusingTest {
         "GET    | /v3/channels/1/enable | OPTIONS,POST",
         "PUT    | /v3/settings | GET,HEAD,OPTIONS,PATCH",
         "POST   | /v3/settings | GET,HEAD,OPTIONS,PATCH",
-        "POST   | /v3/chats    | GET,HEAD,OPTIONS",
+        "PUT    | /v3/chats    | GET,HEAD,OPTIONS,POST",
+        "GET    | /v3/message  | OPTIONS,POST",
         "TRACE  | /v3/chats/1/2/messages | GET,HEAD,OPTIONS",
-        "DANCE  | /v3/chats/   | GET,HEAD,OPTIONS",
+        "DANCE  | /v3/chats/   | GET,HEAD,OPTIONS,POST",
       })
   void knowsNoOtherMethodAndSaysWhichItKnows(String method, String path, String known) {
     Answer refused = Http.json(method, path, customer.key(), "{}".getBytes(StandardCharsets.UTF_8));
@@ -131,7 +132,7 @@ class RefusingTest {
         "/v3/channels | GET,HEAD,OPTIONS,POST",
         "/v3/channels/1 | DELETE,GET,HEAD,OPTIONS",
         "/v3/channels/1/enable | OPTIONS,POST",
-        "/v3/chats    | GET,HEAD,OPTIONS",
+        "/v3/chats    | GET,HEAD,OPTIONS,POST",
         "/v3/chats/1/2/messages | GET,HEAD,OPTIONS",
       })
   void answersOptionsWithWhatThisVeryPathAllows(String path, String allowed) {

@@ -22,6 +22,23 @@ record Route(ApiDocument document, String method, String path, JsonNode operatio
     return body(operation.path("requestBody")).path("schema");
   }
 
+  /** Whether its body must name a channel. */
+  boolean asksForChannel() {
+    return StreamSupport.stream(meantSchema().path("required").spliterator(), false)
+        .anyMatch(name -> name.asText().equals("channelId"));
+  }
+
+  /** The fields of its body of which exactly one must be there; none if that is not so. */
+  List<String> alternatives() {
+    return StreamSupport.stream(meantSchema().path("oneOf").spliterator(), false)
+        .map(one -> one.at("/required/0").asText())
+        .toList();
+  }
+
+  private JsonNode meantSchema() {
+    return document.meant(requestSchema());
+  }
+
   List<JsonNode> requestExamples() {
     return examples(body(operation.path("requestBody")));
   }
@@ -57,7 +74,19 @@ record Route(ApiDocument document, String method, String path, JsonNode operatio
 
   /** The example of a body with the examples of all the fields that it leaves out. */
   ObjectNode fullBody() {
-    return (ObjectNode) full(requestSchema(), requestExamples().get(0));
+    JsonNode example = requestExamples().get(0);
+    return fullBodyWith(alternatives().stream().filter(example::has).findFirst().orElse(""));
+  }
+
+  /** The same with this one where there are alternatives. */
+  ObjectNode fullBodyWith(String field) {
+    var body = (ObjectNode) full(requestSchema(), requestExamples().get(0));
+    if (alternatives().contains(field)) {
+      alternatives().stream().filter(other -> !other.equals(field)).forEach(body::remove);
+    } else if (!alternatives().isEmpty()) {
+      return fullBody();
+    }
+    return body;
   }
 
   /** A request to this route with a tenant's key, to which a body may be added. */
@@ -72,7 +101,7 @@ record Route(ApiDocument document, String method, String path, JsonNode operatio
         ? Http.send(
             request
                 .header("Content-Type", JSON)
-                .method(method, BodyPublishers.ofString(fullBody().toString())))
+                .method(method, BodyPublishers.ofString(tenant.own(fullBody().toString()))))
         : Http.send(request.method(method, BodyPublishers.noBody()));
   }
 

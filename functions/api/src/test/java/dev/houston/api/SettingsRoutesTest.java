@@ -36,7 +36,8 @@ class SettingsRoutesTest {
         .hasToString(
             """
             {"systemName":"Wazzup","timeZone":"UTC","locale":"en",\
-            "deliveryWatch":{"enabled":true,"notDeliveredMinutes":10,"notReadHours":24}}""");
+            "deliveryWatch":{"enabled":true,"notDeliveredMinutes":10,"notReadHours":24},\
+            "sending":{"pauseMilliseconds":1000,"houston":true}}""");
   }
 
   @Test
@@ -44,7 +45,8 @@ class SettingsRoutesTest {
     String all =
         """
         {"systemName":"Хьюстон","timeZone":"Europe/Moscow","locale":"ru",\
-        "deliveryWatch":{"enabled":false,"notDeliveredMinutes":1440,"notReadHours":168}}""";
+        "deliveryWatch":{"enabled":false,"notDeliveredMinutes":1440,"notReadHours":168},\
+        "sending":{"pauseMilliseconds":0,"houston":false}}""";
 
     Answer changed = customer.patch(SETTINGS, all);
 
@@ -65,6 +67,9 @@ class SettingsRoutesTest {
         "{\"deliveryWatch\":{\"enabled\":false}}         | /deliveryWatch/enabled | false",
         "{\"deliveryWatch\":{\"notDeliveredMinutes\":1}} | /deliveryWatch/notDeliveredMinutes | 1",
         "{\"deliveryWatch\":{\"notReadHours\":1}}        | /deliveryWatch/notReadHours | 1",
+        "{\"sending\":{\"pauseMilliseconds\":60000}}      | /sending/pauseMilliseconds | 60000",
+        "{\"sending\":{\"houston\":false}}               | /sending/houston | false",
+        "{\"sending\":{}}                                | /sending/pauseMilliseconds | 1000",
         "{\"deliveryWatch\":{}}                          | /deliveryWatch/enabled | true",
         "{}                                              | /systemName | Wazzup",
       })
@@ -164,6 +169,15 @@ class SettingsRoutesTest {
         "locale     | \"en-US\"",
         "locale     | \"EN\"",
         "color      | \"red\"",
+        "sending | null",
+        "sending | 7",
+        "sending.pause | {\"pause\":1}",
+        "sending.pauseMilliseconds | {\"pauseMilliseconds\":-1}",
+        "sending.pauseMilliseconds | {\"pauseMilliseconds\":60001}",
+        "sending.pauseMilliseconds | {\"pauseMilliseconds\":0.5}",
+        "sending.pauseMilliseconds | {\"pauseMilliseconds\":\"0\"}",
+        "sending.houston | {\"houston\":null}",
+        "sending.houston | {\"houston\":1}",
         "deliveryWatch | null",
         "deliveryWatch | true",
         "deliveryWatch | []",
@@ -185,7 +199,7 @@ class SettingsRoutesTest {
         "deliveryWatch.notReadHours        | {\"notReadHours\":[24]}",
       })
   void namesTheFieldAtFaultAndChangesNothing(String field, String value) {
-    String top = field.contains(".") ? "deliveryWatch" : field;
+    String top = field.replaceAll("\\..*", "");
 
     Answer refused = customer.patch(SETTINGS, "{\"" + top + "\":" + value + "}");
 

@@ -58,17 +58,32 @@ public final class HandlingChannelEvents {
     this.clock = clock;
   }
 
-  /** Those who are told of a channel: whoever listens outside, and its curators. */
-  public record Notifying(ChannelListeners listeners, ChannelAlerts alerts) {
+  /** Those who are told of a channel: whoever listens outside, its curators, and what waits. */
+  public record Notifying(
+      ChannelListeners listeners, ChannelAlerts alerts, WaitingOnChannels waiting) {
+
+    /** Where nothing waits. */
+    public Notifying(ChannelListeners listeners, ChannelAlerts alerts) {
+      this(listeners, alerts, (account, channel) -> {});
+    }
 
     void letOut(Channel channel, boolean surely) {
       List<ChannelTelling> tellings = channel.notices().tellings();
       if (!tellings.isEmpty()) {
         listeners.tell(channel.account(), channel.id(), tellings, surely);
       }
+      // Deleting a disabled channel changes no state that is told.
+      if (channel.power() == Power.DELETED || tellings.stream().anyMatch(Notifying::matters)) {
+        waiting.look(channel.account(), channel.id());
+      }
       for (ChannelAlert alert : channel.notices().alerts()) {
         alerts.put(channel.account(), channel.id(), alert);
       }
+    }
+
+    /** OM-3: it can be sent again; OM-6: it is logged out. */
+    private static boolean matters(ChannelTelling telling) {
+      return telling.state() == ChannelState.ACTIVE || telling.state() == ChannelState.QR;
     }
   }
 

@@ -30,6 +30,11 @@ public record MessageId(String value) {
     return named(chat, "system", effect);
   }
 
+  /** The id of the message that says once more what another one of ours said (OM-5). */
+  public static MessageId again(ChatKey chat, MessageId message) {
+    return named(chat, "again", message.value());
+  }
+
   /** A name-based UUID of version 8 (RFC 9562): 122 bits of a SHA-256. */
   private static MessageId named(ChatKey chat, String kind, String name) {
     var hash = ByteBuffer.wrap(sha256(chat.channel(), chat.client().value(), kind, name));

@@ -7,14 +7,23 @@ import dev.houston.channel.PhoneNumber;
 import dev.houston.channel.SessionCommand;
 import dev.houston.channel.SessionReport;
 import dev.houston.channel.Sessions;
+import dev.houston.chat.ChatId;
+import dev.houston.outgoing.Handover;
+import dev.houston.outgoing.Handovers;
+import dev.houston.outgoing.Parcel;
 import dev.houston.secret.Secrets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Tells and asks the session of a channel by the means of its kind of connector. */
-public final class CommandingSessions implements Sessions {
+/** Tells, asks and hands to the session of a channel by the means of its kind of connector. */
+public final class CommandingSessions implements Sessions, Handovers {
+  private static final String NO_KIND = "There is no such kind of connector";
+  private static final String NOT_POSSIBLE =
+      "The session's name or the API key cannot be told to a connector";
+
   private final Map<String, ConnectorCommands> kinds;
   private final Secrets secrets;
   private final QueueingReports chatReports;
@@ -72,21 +81,48 @@ public final class CommandingSessions implements Sessions {
     return kind != null && kind.knowsIds();
   }
 
+  @Override
+  public Handover hand(Channel channel, Parcel parcel) {
+    ConnectorCommands kind = kinds.get(channel.session().connector());
+    if (kind == null) {
+      return Handover.putBack(NO_KIND);
+    }
+    return access(channel)
+        .map(access -> kind.hand(access, parcel))
+        .orElseGet(() -> Handover.putBack(NOT_POSSIBLE));
+  }
+
+  @Override
+  public Answer<Found> find(Channel channel, Parcel parcel, Instant handedAt) {
+    return ask(channel, (kind, access) -> kind.find(access, parcel, handedAt));
+  }
+
+  /** Whose number is hidden, WhatsApp itself has named; there is no number to ask for. */
+  @Override
+  public Answer<Boolean> exists(Channel channel, ChatId client) {
+    return client.isHidden()
+        ? Answer.of(true)
+        : ask(channel, (kind, access) -> kind.exists(access, client));
+  }
+
   private <T> Answer<T> ask(
       Channel channel, BiFunction<ConnectorCommands, SessionAccess, Answer<T>> asking) {
-    var session = channel.session();
-    ConnectorCommands kind = kinds.get(session.connector());
+    ConnectorCommands kind = kinds.get(channel.session().connector());
     if (kind == null) {
-      return Answer.none(Kind.UNABLE, "There is no such kind of connector");
+      return Answer.none(Kind.UNABLE, NO_KIND);
     }
+    return access(channel)
+        .map(access -> asking.apply(kind, access))
+        .orElseGet(() -> Answer.none(Kind.REFUSED, NOT_POSSIBLE));
+  }
+
+  private Optional<SessionAccess> access(Channel channel) {
+    var session = channel.session();
     var access =
         new SessionAccess(
             session.baseUrl(),
             session.session(),
             secrets.open(channel.id().owner(), session.apiKey()));
-    return access.isPossible()
-        ? asking.apply(kind, access)
-        : Answer.none(
-            Kind.REFUSED, "The session's name or the API key cannot be told to a connector");
+    return Optional.of(access).filter(SessionAccess::isPossible);
   }
 }

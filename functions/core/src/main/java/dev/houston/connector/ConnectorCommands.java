@@ -7,6 +7,11 @@ import dev.houston.channel.SessionReport;
 import dev.houston.channel.Sessions.Done;
 import dev.houston.channel.Sessions.QrCode;
 import dev.houston.channel.Sessions.SentText;
+import dev.houston.chat.ChatId;
+import dev.houston.outgoing.Handover;
+import dev.houston.outgoing.Handovers;
+import dev.houston.outgoing.Handovers.Found;
+import dev.houston.outgoing.Parcel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +44,15 @@ public interface ConnectorCommands {
 
   /** Sends a text. */
   Answer<SentText> send(SessionAccess to, PhoneNumber client, String id, String text);
+
+  /** As {@link Handovers#hand}. */
+  Handover hand(SessionAccess to, Parcel parcel);
+
+  /** As {@link Handovers#find}. */
+  Answer<Found> find(SessionAccess to, Parcel parcel, Instant handedAt);
+
+  /** As {@link Handovers#exists}, of a number that is told. */
+  Answer<Boolean> exists(SessionAccess to, ChatId client);
 
   /** As {@link dev.houston.channel.Sessions#knowsIds}, of every session of this kind. */
   boolean knowsIds();

@@ -46,6 +46,12 @@ public interface HoustonConfiguration {
   /** {@code HOUSTON_ALERTS_QUEUE}: address of the FIFO queue of what curators are to know. */
   Optional<String> alertsQueue();
 
+  /** {@code HOUSTON_DRAINS_QUEUE}: address of the queue of hints to hand messages over. */
+  Optional<String> drainsQueue();
+
+  /** {@code HOUSTON_DRAINS_DEAD_LETTERS}: address. */
+  Optional<String> drainsDeadLetters();
+
   /** {@code HOUSTON_MESSAGE_EVENTS_DEAD_LETTERS}: address. */
   Optional<String> messageEventsDeadLetters();
 

@@ -8,18 +8,22 @@ import dev.houston.aws.DynamoDbChannelCounts;
 import dev.houston.aws.DynamoDbChannels;
 import dev.houston.aws.DynamoDbChats;
 import dev.houston.aws.DynamoDbConversations;
+import dev.houston.aws.DynamoDbCrmMessageIds;
 import dev.houston.aws.DynamoDbCurators;
+import dev.houston.aws.DynamoDbDrains;
 import dev.houston.aws.DynamoDbHeldEvents;
 import dev.houston.aws.DynamoDbHiddenIdentities;
 import dev.houston.aws.DynamoDbOutboxes;
 import dev.houston.aws.DynamoDbSubscribers;
 import dev.houston.aws.DynamoDbTellings;
+import dev.houston.aws.DynamoDbWaitingMessages;
 import dev.houston.aws.DynamoDbWakeIndex;
 import dev.houston.aws.KmsSecrets;
 import dev.houston.aws.SqsAccountEvents;
 import dev.houston.aws.SqsAlerts;
 import dev.houston.aws.SqsChannelEvents;
 import dev.houston.aws.SqsChatEvents;
+import dev.houston.aws.SqsDrainHints;
 import dev.houston.aws.SqsOutboxHints;
 import dev.houston.aws.SqsWakeUps;
 import dev.houston.channel.ChannelAlerts;
@@ -49,6 +53,11 @@ import dev.houston.integration.api.HttpSubscriberPosts;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.Outboxes;
 import dev.houston.outbox.Tellings;
+import dev.houston.outgoing.CrmMessageIds;
+import dev.houston.outgoing.DrainHints;
+import dev.houston.outgoing.Drains;
+import dev.houston.outgoing.Handovers;
+import dev.houston.outgoing.WaitingMessages;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.subscriber.Subscribers;
@@ -155,6 +164,15 @@ public class Ports {
 
   @Produces
   @ApplicationScoped
+  CrmMessageIds crmMessageIds(DynamoDbClient dynamoDb) {
+    return new DynamoDbCrmMessageIds(
+        dynamoDb,
+        told(configuration.messagesTable(), "HOUSTON_MESSAGES_TABLE"),
+        configuration.retention());
+  }
+
+  @Produces
+  @ApplicationScoped
   HiddenIdentities hiddenIdentities(DynamoDbClient dynamoDb) {
     return new DynamoDbHiddenIdentities(
         dynamoDb, told(configuration.directoryTable(), "HOUSTON_DIRECTORY_TABLE"));
@@ -195,6 +213,17 @@ public class Ports {
   @Produces
   @ApplicationScoped
   Sessions sessions(Secrets secrets, HiddenIdentities hiddenIdentities, ChatEvents chatEvents) {
+    return commandingSessions(secrets, hiddenIdentities, chatEvents);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Handovers handovers(Secrets secrets, HiddenIdentities hiddenIdentities, ChatEvents chatEvents) {
+    return commandingSessions(secrets, hiddenIdentities, chatEvents);
+  }
+
+  private CommandingSessions commandingSessions(
+      Secrets secrets, HiddenIdentities hiddenIdentities, ChatEvents chatEvents) {
     var http =
         new ConnectorHttp(
             new GuardedHttp(
@@ -266,6 +295,28 @@ public class Ports {
 
   private SqsAlerts alertsQueue(SqsClient sqs) {
     return new SqsAlerts(sqs, told(configuration.alertsQueue(), "HOUSTON_ALERTS_QUEUE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  DrainHints drainHints(SqsClient sqs) {
+    return new SqsDrainHints(sqs, told(configuration.drainsQueue(), "HOUSTON_DRAINS_QUEUE"));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Drains drains(DynamoDbClient dynamoDb) {
+    return new DynamoDbDrains(
+        dynamoDb,
+        told(configuration.stateTable(), "HOUSTON_STATE_TABLE"),
+        configuration.wakeShards());
+  }
+
+  @Produces
+  @ApplicationScoped
+  WaitingMessages waitingMessages(DynamoDbClient dynamoDb) {
+    return new DynamoDbWaitingMessages(
+        dynamoDb, told(configuration.messagesTable(), "HOUSTON_MESSAGES_TABLE"));
   }
 
   @Produces

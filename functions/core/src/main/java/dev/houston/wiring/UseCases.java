@@ -13,6 +13,7 @@ import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.HandlingChannelEvents;
 import dev.houston.channel.RunningErrands;
 import dev.houston.channel.Sessions;
+import dev.houston.channel.WaitingOnChannels;
 import dev.houston.charging.AccountEvents;
 import dev.houston.charging.BalanceListeners;
 import dev.houston.charging.ChangingBalance;
@@ -26,6 +27,8 @@ import dev.houston.chat.HandlingChatEvents;
 import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.chat.Listeners;
+import dev.houston.chat.MessageId;
+import dev.houston.chat.SendingQueue;
 import dev.houston.chat.Surroundings;
 import dev.houston.chat.WakingChats;
 import dev.houston.connector.Connector;
@@ -47,6 +50,24 @@ import dev.houston.outbox.LookingThroughOutboxes;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.Outboxes;
 import dev.houston.outbox.Tellings;
+import dev.houston.outgoing.AcceptingMessage;
+import dev.houston.outgoing.Admitting;
+import dev.houston.outgoing.Correspondence;
+import dev.houston.outgoing.CrmMessageIds;
+import dev.houston.outgoing.Dialogs;
+import dev.houston.outgoing.DrainHint;
+import dev.houston.outgoing.DrainHints;
+import dev.houston.outgoing.DrainQueue;
+import dev.houston.outgoing.Draining;
+import dev.houston.outgoing.Drains;
+import dev.houston.outgoing.DroppingWaiting;
+import dev.houston.outgoing.Handovers;
+import dev.houston.outgoing.OpeningChat;
+import dev.houston.outgoing.Pacing;
+import dev.houston.outgoing.QueueingMessages;
+import dev.houston.outgoing.SettlingInChats;
+import dev.houston.outgoing.SettlingUncertain;
+import dev.houston.outgoing.WaitingMessages;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.SubscriberPosts;
 import dev.houston.subscriber.Subscribers;
@@ -61,9 +82,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -190,12 +213,15 @@ public class UseCases {
       Sessions sessions,
       ChannelChats chats,
       ChannelCounts counts,
+      DrainHints drainHints,
       WakeUps wakeUps,
       Clock clock) {
+    WaitingOnChannels waiting =
+        (account, channel) -> drainHints.ask(DrainHint.changed(account, channel), Duration.ZERO);
     return new HandlingChannelEvents(
         accounts,
         channels,
-        new HandlingChannelEvents.Notifying(listeners, alerts),
+        new HandlingChannelEvents.Notifying(listeners, alerts, waiting),
         new RunningErrands(sessions, chats, channels, counts),
         counts,
         wakeUps,
@@ -212,6 +238,46 @@ public class UseCases {
       ChannelEvents channelEvents) {
     return new ReceivingWebhook(
         CONNECTORS, channels, secrets, hiddenIdentities, chatEvents, channelEvents);
+  }
+
+  @Produces
+  @Singleton
+  DrainQueue drainQueue(Drains drains, WaitingMessages waiting, DrainHints hints) {
+    return new DrainQueue(drains, waiting, hints);
+  }
+
+  @Produces
+  @Singleton
+  SendingQueue sendingQueue(DrainQueue queue) {
+    return new QueueingMessages(queue);
+  }
+
+  @Produces
+  @Singleton
+  DroppingWaiting droppingWaiting(DrainHints hints) {
+    return new DroppingWaiting(hints);
+  }
+
+  @Produces
+  @Singleton
+  Draining draining(
+      Accounts accounts,
+      Channels channels,
+      DrainQueue queue,
+      Conversations conversations,
+      HandlingChatEvents chats,
+      Handovers handovers,
+      Clock clock) {
+    // Until the chats keep their dialog, nothing is asked first.
+    Dialogs dialogs = (chat, now) -> Dialogs.Standing.OPEN;
+    return new Draining(
+        accounts,
+        channels,
+        queue,
+        new Correspondence(conversations, dialogs, new SettlingInChats(chats, clock)),
+        handovers,
+        new Pacing(new SecureRandom()::nextDouble),
+        clock);
   }
 
   /** Those who listen, both to chats and to channels. */
@@ -268,5 +334,40 @@ public class UseCases {
   @Singleton
   Sweeping sweeping(WakeIndex index, WakeUps wakeUps) {
     return new Sweeping(index, wakeUps);
+  }
+
+  @Produces
+  @Singleton
+  Admitting admitting(
+      Accounts accounts, Channels channels, Chats chats, HiddenIdentities hiddenIdentities) {
+    return new Admitting(accounts, channels, chats, hiddenIdentities, (chat, now) -> false);
+  }
+
+  @Produces
+  @Singleton
+  AcceptingMessage acceptingMessage(
+      Admitting admitting,
+      Conversations conversations,
+      ChatEvents chatEvents,
+      CrmMessageIds crmMessageIds) {
+    return new AcceptingMessage(
+        admitting,
+        conversations,
+        chatEvents,
+        crmMessageIds,
+        () -> new MessageId(UUID.randomUUID().toString()));
+  }
+
+  @Produces
+  @Singleton
+  OpeningChat openingChat(Admitting admitting, ChatEvents chatEvents) {
+    return new OpeningChat(admitting, chatEvents);
+  }
+
+  @Produces
+  @Singleton
+  SettlingUncertain settlingUncertain(
+      Admitting admitting, Conversations conversations, ChatEvents chatEvents) {
+    return new SettlingUncertain(admitting, conversations, chatEvents);
   }
 }

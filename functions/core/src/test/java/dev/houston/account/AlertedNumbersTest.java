@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** To whom a message may be an alert (CU-4). */
 class AlertedNumbersTest {
@@ -73,5 +74,23 @@ class AlertedNumbersTest {
   })
   void haveOneFormToCompareBy(String digits, String same) {
     assertThat(SameNumber.of(digits)).isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5511987654321, 551187654321",
+    "551187654321, 5511987654321",
+    "5215512345678, 525512345678",
+    "525512345678, 5215512345678",
+    "541123456789, 5491123456789"
+  })
+  void haveTwoFormsTheGivenOneFirst(String digits, String other) {
+    assertThat(SameNumber.forms(digits)).containsExactly(digits, other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"79165550101", "55", "552", "5511", "52", "541"})
+  void haveOneFormWhereNobodyPutADigit(String digits) {
+    assertThat(SameNumber.forms(digits)).containsExactly(digits);
   }
 }

@@ -17,10 +17,16 @@ import dev.houston.channel.Sessions.SentText;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
+import dev.houston.chat.Content;
 import dev.houston.chat.InMemoryHiddenIdentities;
+import dev.houston.chat.MessageId;
 import dev.houston.connector.generic.GenericCommands;
 import dev.houston.connector.generic.GenericWebhook;
 import dev.houston.connector.waha.WahaCommands;
+import dev.houston.outgoing.Handover;
+import dev.houston.outgoing.Handovers.Found;
+import dev.houston.outgoing.Handovers.Trace;
+import dev.houston.outgoing.Parcel;
 import dev.houston.secret.PlainSecrets;
 import dev.houston.web.GuardedHttp;
 import java.time.Duration;
@@ -151,6 +157,57 @@ class CommandingSessionsTest {
   @Test
   void isUnableWhereNobodyKnowsTheKindOfConnector() {
     assertThat(sessions.qr(channel("evolution", "default", "key")).kind()).isEqualTo(Kind.UNABLE);
+  }
+
+  private static Parcel parcel() {
+    return new Parcel(
+        new ChatId(CLIENT),
+        new MessageId("6b0c6c1e-4f0c-4a57-8d2b-3a1f0e9d7c55"),
+        Content.text("Hello"),
+        null,
+        NOW);
+  }
+
+  @Test
+  void handsOverByTheMeansOfItsKind() {
+    gateway.answers(201, "{\"id\":\"3EB0A1\"}");
+    assertThat(sessions.hand(channel("waha", "main", "key"), parcel()))
+        .isEqualTo(Handover.taken("3EB0A1"));
+    assertThat(gateway.only()).hasToString("POST /gateway/api/sendText");
+  }
+
+  @Test
+  void looksForAMessageByTheMeansOfItsKind_OM5() {
+    gateway.answers(404, "");
+    assertThat(sessions.find(channel(), parcel(), NOW))
+        .isEqualTo(Answer.of(new Found(Trace.NOT_THERE, null)));
+  }
+
+  @Test
+  void asksWhetherANumberHasWhatsAppByTheMeansOfItsKind_DS2() {
+    gateway.answers(200, "{\"numberExists\":false}");
+    assertThat(sessions.exists(channel("waha", "main", "key"), new ChatId(CLIENT)))
+        .isEqualTo(Answer.of(false));
+  }
+
+  @Test
+  void asksNobodyWhetherAHiddenIdentityHasWhatsApp_DS2() {
+    assertThat(sessions.exists(channel(), new ChatId("99887766554433@lid")))
+        .isEqualTo(Answer.of(true));
+    assertThat(gateway.heard()).isEmpty();
+  }
+
+  @Test
+  void goesOnWaitingWhereNobodyKnowsTheKindOfConnector() {
+    assertThat(sessions.hand(channel("evolution", "default", "key"), parcel()).kind())
+        .isEqualTo(Handover.Kind.PUT_BACK);
+  }
+
+  @Test
+  void goesOnWaitingWhereTheSessionsNameIsAnotherPlace_NV2() {
+    assertThat(sessions.hand(channel("generic", "..", "key"), parcel()).kind())
+        .isEqualTo(Handover.Kind.PUT_BACK);
+    assertThat(gateway.heard()).isEmpty();
   }
 
   @ParameterizedTest

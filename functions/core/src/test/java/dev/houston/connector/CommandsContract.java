@@ -6,6 +6,10 @@ import dev.houston.channel.Answer;
 import dev.houston.channel.Answer.Kind;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.channel.SessionCommand;
+import dev.houston.chat.ChatId;
+import dev.houston.chat.Content;
+import dev.houston.chat.MessageId;
+import dev.houston.outgoing.Parcel;
 import dev.houston.web.GuardedHttp;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +35,8 @@ public abstract class CommandsContract {
   protected static final Instant NOW = Instant.parse("2026-03-02T10:30:00Z");
   protected static final String KEY = "key of the tests";
   protected static final PhoneNumber CLIENT = new PhoneNumber("79161234567");
+  protected static final ChatId CHAT = new ChatId(CLIENT.digits());
+  protected static final MessageId MESSAGE = new MessageId("6b0c6c1e-4f0c-4a57-8d2b-3a1f0e9d7c55");
   protected static final String TEXT = "Sales: scan the QR code";
 
   protected final GatewayServer gateway = new GatewayServer();
@@ -77,7 +83,19 @@ public abstract class CommandsContract {
         new Asked("state", (kind, access) -> kind.state(access, NOW)),
         new Asked("qr", ConnectorCommands::qr),
         new Asked("fetch", (kind, access) -> kind.fetch(access, NOW.minusSeconds(600), null, NOW)),
-        new Asked("send", (kind, access) -> kind.send(access, CLIENT, "alert-1", TEXT)));
+        new Asked("send", (kind, access) -> kind.send(access, CLIENT, "alert-1", TEXT)),
+        new Asked("find", (kind, access) -> kind.find(access, parcel(), NOW)),
+        new Asked("exists", (kind, access) -> kind.exists(access, CHAT)));
+  }
+
+  /** Those that say nothing by a 404 but that something is wrong. */
+  static Stream<Asked> ofSomethingThere() {
+    return everything().filter(asked -> !List.of("find", "exists").contains(asked.name()));
+  }
+
+  /** A message of words alone. */
+  protected static Parcel parcel() {
+    return new Parcel(CHAT, MESSAGE, Content.text(TEXT), null, NOW.minusSeconds(30));
   }
 
   protected SessionAccess access() {
@@ -117,10 +135,17 @@ public abstract class CommandsContract {
   @ParameterizedTest
   @MethodSource("everything")
   void refusesByA4xx(Asked asked) {
-    for (int status : List.of(400, 404, 409, 410, 418, 422)) {
+    for (int status : List.of(400, 409, 410, 418, 422)) {
       gateway.answers(status, "<html>" + CLIENT.digits());
       assertAnswered(asked.of(commands, access()), Kind.REFUSED);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofSomethingThere")
+  void refusesByA404(Asked asked) {
+    gateway.answers(404, "<html>" + CLIENT.digits());
+    assertAnswered(asked.of(commands, access()), Kind.REFUSED);
   }
 
   @ParameterizedTest

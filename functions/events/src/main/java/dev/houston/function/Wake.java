@@ -18,16 +18,21 @@ import dev.houston.curator.AlertSubject;
 import dev.houston.function.QueueBatch.Letter;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outbox.OutboxKey;
+import dev.houston.outgoing.Drain;
+import dev.houston.outgoing.DrainHint;
+import dev.houston.outgoing.DrainHints;
 import dev.houston.wake.WakeUp;
 import dev.houston.wiring.HoustonConfiguration;
 import io.quarkus.funqy.Funq;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Answers the queue of wake-ups: "it is now …" goes behind what the item has received (DW-13); an
- * outbox is asked to be emptied, and what curators have not heard is tried again.
+ * outbox is asked to be emptied, what curators have not heard is tried again, and a channel is
+ * drained.
  */
 public class Wake {
   private final ChatEvents chatEvents;
@@ -35,6 +40,7 @@ public class Wake {
   private final AccountEvents accountEvents;
   private final OutboxHints outboxHints;
   private final AlertHints alertHints;
+  private final DrainHints drainHints;
   private final Clock clock;
   private final QueueBatch<Errand> batch;
 
@@ -44,6 +50,7 @@ public class Wake {
       AccountEvents accountEvents,
       OutboxHints outboxHints,
       AlertHints alertHints,
+      DrainHints drainHints,
       Clock clock,
       SqsClient sqs,
       HoustonConfiguration configuration) {
@@ -52,6 +59,7 @@ public class Wake {
     this.accountEvents = accountEvents;
     this.outboxHints = outboxHints;
     this.alertHints = alertHints;
+    this.drainHints = drainHints;
     this.clock = clock;
     this.batch =
         new QueueBatch<>(
@@ -101,6 +109,11 @@ public class Wake {
     if (AlertSubject.isItem(wakeUp.item())) {
       AlertSubject subject = AlertSubject.ofItem(wakeUp.account(), wakeUp.item());
       return cause -> alertHints.ask(subject, cause);
+    }
+    Optional<ChannelId> drained = Drain.ofItem(wakeUp.item());
+    if (drained.isPresent()) {
+      DrainHint hint = DrainHint.now(wakeUp.account(), drained.get());
+      return cause -> drainHints.ask(hint, Duration.ZERO);
     }
     ChatKey chat = ChatKey.ofItem(wakeUp.account(), wakeUp.item());
     return cause ->

@@ -2,6 +2,7 @@ package dev.houston.api.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Everything that is wrong with a request, gathered, so that the caller learns all of it at once.
@@ -24,8 +25,12 @@ public final class Complaints {
    * @throws Refusal naming every field there was a complaint about
    */
   public void refuseIfAny() {
+    refuseIfAny(Refusal::invalid);
+  }
+
+  void refuseIfAny(Function<List<Complaint>, Refusal> refusal) {
     if (!all.isEmpty()) {
-      throw Refusal.invalid(all);
+      throw refusal.apply(all);
     }
   }
 }

@@ -14,14 +14,18 @@ public final class Refusal extends RuntimeException {
   private final Status status;
   private final String code;
   private final String description;
-  private final transient List<String> fields;
+  private final transient ErrorAnswer.Data data;
 
-  private Refusal(Status status, String code, String description, List<String> fields) {
+  Refusal(Status status, String code, String description, ErrorAnswer.Data data) {
     super(description, null, false, false);
     this.status = status;
     this.code = code;
     this.description = description;
-    this.fields = List.copyOf(fields);
+    this.data = data;
+  }
+
+  private Refusal(Status status, String code, String description, List<String> fields) {
+    this(status, code, description, ErrorAnswer.Data.of(fields));
   }
 
   /** No key, or none that we know. Which of the two, we do not say. */
@@ -32,10 +36,21 @@ public final class Refusal extends RuntimeException {
 
   /** Everything that is wrong with the request. */
   static Refusal invalid(List<Complaint> complaints) {
+    return invalid("INVALID_REQUEST_DATA", "", complaints);
+  }
+
+  /** Everything that is wrong with a message to a client, as v3 says it. */
+  static Refusal invalidMessage(List<Complaint> complaints) {
+    return invalid("INVALID_MESSAGE_DATA", "Message data is invalid: ", complaints);
+  }
+
+  private static Refusal invalid(String code, String beginning, List<Complaint> complaints) {
     return new Refusal(
         Status.BAD_REQUEST,
-        "INVALID_REQUEST_DATA",
-        complaints.stream().map(Complaint::toString).collect(Collectors.joining("; ")),
+        code,
+        complaints.stream()
+            .map(Complaint::toString)
+            .collect(Collectors.joining("; ", beginning, "")),
         complaints.stream().map(Complaint::field).distinct().toList());
   }
 
@@ -71,6 +86,20 @@ public final class Refusal extends RuntimeException {
         "CHAT_NOT_FOUND",
         "There is no such chat on this channel",
         List.of("chatId"));
+  }
+
+  /** A message that does not stand in the chat, or does not wait. */
+  public static Refusal messageNotFound(String words) {
+    return new Refusal(Status.NOT_FOUND, "MESSAGE_NOT_FOUND", words, List.of("messageId"));
+  }
+
+  /** A message whose fate is known, so that nobody has to decide on it (OM-5). */
+  public static Refusal notUncertain() {
+    return new Refusal(
+        Status.CONFLICT,
+        "MESSAGE_NOT_UNCERTAIN",
+        "It is known what became of the message",
+        List.of());
   }
 
   /** An address that cannot be a subscriber's. */
@@ -124,7 +153,7 @@ public final class Refusal extends RuntimeException {
     return description;
   }
 
-  List<String> fields() {
-    return fields;
+  ErrorAnswer.Data data() {
+    return data;
   }
 }

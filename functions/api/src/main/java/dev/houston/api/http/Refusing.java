@@ -36,7 +36,7 @@ public class Refusing {
             requestId.value(),
             refusal.code(),
             refusal.description(),
-            refusal.fields()));
+            refusal.data()));
   }
 
   /** A rule of the business that only the business could check. */

@@ -48,6 +48,19 @@ public final class RequestFields {
     return present(name).flatMap(value -> text(name, value, longest));
   }
 
+  /** Text of any number of lines and any length, with something in it. */
+  public Optional<String> lines(String name) {
+    return present(name).flatMap(value -> lines(name, value));
+  }
+
+  /** Complains of a field that may be meant well, but cannot be heeded. */
+  public void forbid(String name, String complaint) {
+    asked.add(name);
+    if (node.has(name)) {
+      complain(name, complaint);
+    }
+  }
+
   /** A text that means something, or else the complaint. */
   public <T> Optional<T> parsed(
       String name, int longest, Function<String, Optional<T>> meaning, String complaint) {
@@ -125,8 +138,22 @@ public final class RequestFields {
    * @throws Refusal if there was anything to complain of
    */
   public void end() {
+    end(Refusal::invalid);
+  }
+
+  /** The same with a refusal of one's own. */
+  void end(Function<List<Complaint>, Refusal> refusal) {
     complainOfUnknown();
-    complaints.refuseIfAny();
+    complaints.refuseIfAny(refusal);
+  }
+
+  /**
+   * The same for a message to a client, of which v3 complains in its own words (AP-1).
+   *
+   * @throws Refusal if there was anything to complain of
+   */
+  public void endOfMessage() {
+    end(Refusal::invalidMessage);
   }
 
   private void complainOfUnknown() {
@@ -168,6 +195,29 @@ public final class RequestFields {
       return complain(name, "must be one line without control characters");
     }
     return Optional.of(text);
+  }
+
+  private Optional<String> lines(String name, JsonNode value) {
+    if (!value.isTextual()) {
+      return complain(name, "must be a text");
+    }
+    String text = value.textValue();
+    if (text.codePoints().allMatch(RequestFields::cannotBeSeen)) {
+      return complain(name, "must have something in it");
+    }
+    if (text.codePoints().anyMatch(RequestFields::cannotBeWritten)) {
+      return complain(name, "must have no control characters but tabs and line breaks");
+    }
+    return Optional.of(text);
+  }
+
+  /** Control characters, but for tabs and line breaks, and halves of characters. */
+  private static boolean cannotBeWritten(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character != '\t' && character != '\n' && character != '\r';
+      case Character.SURROGATE -> true;
+      default -> false;
+    };
   }
 
   /** Control characters, NUL among them, line breaks of all kinds, and halves of characters. */

@@ -17,10 +17,14 @@ final class Field {
   static final String TEXT = "text";
   static final String CONTENT_URI = "contentUri";
   static final String STATUS = "status";
+  static final String REASON = "reason";
+  static final String QUOTES = "quotes";
 
   static final String CALL_ID = "callId";
   static final String VIDEO = "video";
   static final String AT = "at";
+
+  static final String EXISTS = "exists";
 
   static final String EVENTS = "events";
   static final String NEXT = "next";

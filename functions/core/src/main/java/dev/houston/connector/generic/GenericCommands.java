@@ -11,38 +11,48 @@ import dev.houston.channel.SessionReport;
 import dev.houston.channel.Sessions.Done;
 import dev.houston.channel.Sessions.QrCode;
 import dev.houston.channel.Sessions.SentText;
+import dev.houston.chat.ChatId;
 import dev.houston.connector.ConnectorCommands;
 import dev.houston.connector.ConnectorHttp;
 import dev.houston.connector.QrText;
 import dev.houston.connector.Reported;
 import dev.houston.connector.SessionAccess;
 import dev.houston.json.JsonFields;
-import dev.houston.web.GuardedHttp.Call;
+import dev.houston.outgoing.Handover;
+import dev.houston.outgoing.Handovers.Found;
+import dev.houston.outgoing.Parcel;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Commands of the generic protocol, which {@code openapi.yaml} beside this class describes. */
+/**
+ * Commands of the generic protocol, which {@code openapi.yaml} beside this class describes.
+ *
+ * <p>That a message goes out once (OM-5): the gateway is given our id of it, sends no id twice, and
+ * can be asked for it; what it does not know by its id it never took.
+ */
 public final class GenericCommands implements ConnectorCommands {
   /** As many as one call can queue with time to spare. */
   private static final int MOST_EVENTS = 100;
 
   private static final int LONGEST_CURSOR = 1_000;
-  private static final String SESSIONS = "sessions";
+  static final String SESSIONS = "sessions";
+
   private static final Map<Integer, String> NO_REFUSALS = Map.of();
   private static final Map<Integer, String> OF_QR = Map.of(404, "there is no QR code now");
-  private static final Map<Integer, String> OF_SENDING = Map.of(409, "the session is not working");
+  static final Map<Integer, String> OF_WORKING = Map.of(409, "the session is not working");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ConnectorHttp http;
+  private final GenericSending sending;
 
   public GenericCommands(ConnectorHttp http) {
     this.http = http;
+    this.sending = new GenericSending(http);
   }
 
   @Override
@@ -53,7 +63,7 @@ public final class GenericCommands implements ConnectorCommands {
   @Override
   public Answer<Done> tell(SessionAccess to, SessionCommand command) {
     return http.ask(
-        post(to, "", SESSIONS, to.session(), command.code()),
+        GenericRequests.post(to, "", SESSIONS, to.session(), command.code()),
         NO_REFUSALS,
         whatever -> Answer.of(Done.DONE));
   }
@@ -61,7 +71,7 @@ public final class GenericCommands implements ConnectorCommands {
   @Override
   public Answer<SessionReport> state(SessionAccess to, Instant now) {
     return http.ask(
-        get(to, Map.of(), SESSIONS, to.session()),
+        GenericRequests.get(to, Map.of(), SESSIONS, to.session()),
         NO_REFUSALS,
         body -> Answer.of(GenericSession.answered(JsonFields.parse(body), now)));
   }
@@ -69,7 +79,7 @@ public final class GenericCommands implements ConnectorCommands {
   @Override
   public Answer<QrCode> qr(SessionAccess to) {
     return http.ask(
-        get(to, Map.of(), SESSIONS, to.session(), "qr"),
+        GenericRequests.get(to, Map.of(), SESSIONS, to.session(), "qr"),
         OF_QR,
         body -> Answer.of(QrText.in(JsonFields.parse(body), Field.TEXT)));
   }
@@ -83,7 +93,7 @@ public final class GenericCommands implements ConnectorCommands {
       query.put("after", from);
     }
     return http.ask(
-        get(to, query, SESSIONS, to.session(), "events"),
+        GenericRequests.get(to, query, SESSIONS, to.session(), "events"),
         NO_REFUSALS,
         body -> page(JsonFields.parse(body), from, now));
   }
@@ -122,33 +132,28 @@ public final class GenericCommands implements ConnectorCommands {
     message.putObject(Field.CLIENT).put(Field.PHONE, client.e164());
     message.put(Field.TYPE, "text").put(Field.TEXT, text);
     return http.ask(
-        post(to, message.toString(), SESSIONS, to.session(), "messages"),
-        OF_SENDING,
+        GenericRequests.post(to, message.toString(), SESSIONS, to.session(), "messages"),
+        OF_WORKING,
         body -> Answer.of(new SentText(GenericId.in(JsonFields.parse(body), Field.MESSAGE_ID))));
+  }
+
+  @Override
+  public Handover hand(SessionAccess to, Parcel parcel) {
+    return sending.hand(to, parcel);
+  }
+
+  @Override
+  public Answer<Found> find(SessionAccess to, Parcel parcel, Instant handedAt) {
+    return sending.find(to, parcel.id());
+  }
+
+  @Override
+  public Answer<Boolean> exists(SessionAccess to, ChatId client) {
+    return sending.exists(to, client);
   }
 
   @Override
   public boolean knowsIds() {
     return true;
-  }
-
-  private static Call get(SessionAccess to, Map<String, String> query, String... path) {
-    return new Call(SessionAccess.address(to.base(), query, path), headers(to), null, true);
-  }
-
-  /** It may be heard twice: the protocol says so of every command. */
-  private static Call post(SessionAccess to, String body, String... path) {
-    Map<String, String> headers = headers(to);
-    headers.put("Content-Type", "application/json; charset=utf-8");
-    return new Call(SessionAccess.address(to.base(), Map.of(), path), headers, body, true);
-  }
-
-  private static Map<String, String> headers(SessionAccess to) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Accept", "application/json");
-    if (!to.apiKey().isEmpty()) {
-      headers.put("Authorization", "Bearer " + to.apiKey());
-    }
-    return headers;
   }
 }

@@ -1,6 +1,7 @@
 package dev.houston.connector.generic;
 
 import dev.houston.json.JsonFields;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,5 +21,10 @@ final class GenericId {
       throw fields.invalid(name, "must have 1 to " + LONGEST + " visible ASCII characters");
     }
     return id;
+  }
+
+  /** The id in this field, or nothing where there is none that is one. */
+  static Optional<String> hint(JsonFields fields, String name) {
+    return fields.hint(name).filter(id -> FORM.matcher(id).matches());
   }
 }

@@ -9,19 +9,20 @@ import dev.houston.channel.SessionReport;
 import dev.houston.channel.Sessions.Done;
 import dev.houston.channel.Sessions.QrCode;
 import dev.houston.channel.Sessions.SentText;
+import dev.houston.chat.ChatId;
 import dev.houston.connector.ConnectorCommands;
 import dev.houston.connector.ConnectorHttp;
 import dev.houston.connector.QrText;
 import dev.houston.connector.SessionAccess;
 import dev.houston.json.JsonFields;
-import dev.houston.web.GuardedHttp.Call;
+import dev.houston.outgoing.Handover;
+import dev.houston.outgoing.Handovers.Found;
+import dev.houston.outgoing.Parcel;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A session that WAHA does not have is a refusal and no status: a wrong base address answers the
  * same 404.
+ *
+ * <p>That a message goes out once (OM-5): it takes no id of ours, so what is in doubt is looked for
+ * in the chat's history, and by the echo of it, and is never handed over again.
  */
 public final class WahaCommands implements ConnectorCommands {
-  private static final Map<Integer, String> REFUSALS =
+  static final Map<Integer, String> REFUSALS =
       Map.of(
           404, "it has no such session",
           422, "the session is not in a state for this");
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ConnectorHttp http;
+  private final WahaSending sending;
 
   public WahaCommands(ConnectorHttp http) {
     this.http = http;
+    this.sending = new WahaSending(http);
   }
 
   @Override
@@ -59,7 +66,7 @@ public final class WahaCommands implements ConnectorCommands {
           case LOG_OUT -> "logout";
         };
     return http.ask(
-        post(to, "{}", true, "sessions", to.session(), verb),
+        WahaRequests.post(to, "{}", true, "sessions", to.session(), verb),
         REFUSALS,
         whatever -> Answer.of(Done.DONE));
   }
@@ -67,7 +74,7 @@ public final class WahaCommands implements ConnectorCommands {
   @Override
   public Answer<SessionReport> state(SessionAccess to, Instant now) {
     return http.ask(
-        get(to, Map.of(), "sessions", to.session()),
+        WahaRequests.get(to, Map.of(), "sessions", to.session()),
         REFUSALS,
         body -> {
           JsonFields session = JsonFields.parse(body);
@@ -78,7 +85,7 @@ public final class WahaCommands implements ConnectorCommands {
   @Override
   public Answer<QrCode> qr(SessionAccess to) {
     return http.ask(
-        get(to, Map.of("format", "raw"), to.session(), "auth", "qr"),
+        WahaRequests.get(to, Map.of("format", "raw"), to.session(), "auth", "qr"),
         REFUSALS,
         body -> {
           JsonFields answer = JsonFields.parse(body);
@@ -98,7 +105,7 @@ public final class WahaCommands implements ConnectorCommands {
 
   private Answer<Page> chats(SessionAccess to, WahaWalk walk) {
     return http.ask(
-        get(to, new TreeMap<>(walk.listing()), to.session(), "chats", "overview"),
+        WahaRequests.get(to, new TreeMap<>(walk.listing()), to.session(), "chats", "overview"),
         REFUSALS,
         body -> Answer.of(WahaHistory.chats(walk, JsonFields.parseAll(body))));
   }
@@ -108,7 +115,8 @@ public final class WahaCommands implements ConnectorCommands {
       SessionAccess to, WahaWalk walk, String chat, Instant since, Instant now) {
     Answer<Page> answer =
         http.ask(
-            get(to, new TreeMap<>(walk.reading(since)), to.session(), "chats", chat, "messages"),
+            WahaRequests.get(
+                to, new TreeMap<>(walk.reading(since)), to.session(), "chats", chat, "messages"),
             REFUSALS,
             body -> Answer.of(WahaHistory.messages(walk, JsonFields.parseAll(body), since, now)));
     return switch (answer.kind()) {
@@ -129,55 +137,34 @@ public final class WahaCommands implements ConnectorCommands {
             .put("text", text)
             .toString();
     return http.ask(
-        post(to, message, false, "sendText"),
+        WahaRequests.post(to, message, false, "sendText"),
         REFUSALS,
         body ->
-            sentId(JsonFields.parse(body))
+            WahaSending.sentId(JsonFields.parse(body))
                 .map(sent -> Answer.of(new SentText(sent)))
                 .orElseGet(
                     () ->
                         Answer.none(Kind.IN_DOUBT, "The connector does not say the message's id")));
   }
 
+  @Override
+  public Handover hand(SessionAccess to, Parcel parcel) {
+    return sending.hand(to, parcel);
+  }
+
+  @Override
+  public Answer<Found> find(SessionAccess to, Parcel parcel, Instant handedAt) {
+    return sending.find(to, parcel, handedAt);
+  }
+
+  @Override
+  public Answer<Boolean> exists(SessionAccess to, ChatId client) {
+    return sending.exists(to, client);
+  }
+
   /** Its {@code sendText} takes no id of ours: each request is one more message on WhatsApp. */
   @Override
   public boolean knowsIds() {
     return false;
-  }
-
-  /**
-   * Within its chat. Some engines hand on their own shape of a message: an id, or a key, of parts.
-   */
-  private static Optional<String> sentId(JsonFields message) {
-    return Stream.of(
-            message.hint("id"), message.hint("id", "_serialized"), message.hint("key", "id"))
-        .flatMap(Optional::stream)
-        .flatMap(id -> WahaMessageId.of(id).stream())
-        .map(WahaMessageId::withinChat)
-        .findFirst();
-  }
-
-  private static Call get(SessionAccess to, Map<String, String> query, String... path) {
-    return new Call(SessionAccess.address(api(to), query, path), headers(to), null, true);
-  }
-
-  private static Call post(SessionAccess to, String body, boolean repeatable, String... path) {
-    Map<String, String> headers = headers(to);
-    headers.put("Content-Type", "application/json; charset=utf-8");
-    return new Call(SessionAccess.address(api(to), Map.of(), path), headers, body, repeatable);
-  }
-
-  /** The base address may be written with the part that all addresses of WAHA's API share. */
-  private static String api(SessionAccess to) {
-    return to.base().endsWith("/api") ? to.base() : to.base() + "/api";
-  }
-
-  private static Map<String, String> headers(SessionAccess to) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Accept", "application/json");
-    if (!to.apiKey().isEmpty()) {
-      headers.put("X-Api-Key", to.apiKey());
-    }
-    return headers;
   }
 }

@@ -15,10 +15,16 @@ import dev.houston.channel.Answer.Kind;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.channel.SessionCommand;
 import dev.houston.channel.SessionStatus;
+import dev.houston.chat.ChatId;
+import dev.houston.chat.Content;
+import dev.houston.chat.MessageId;
 import dev.houston.connector.ConnectorHttp;
 import dev.houston.connector.GatewayServer;
 import dev.houston.connector.GatewayServer.Heard;
 import dev.houston.connector.SessionAccess;
+import dev.houston.notice.FailureReason;
+import dev.houston.outgoing.Handover;
+import dev.houston.outgoing.Parcel;
 import dev.houston.web.GuardedHttp;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GenericCommandsDocumentTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:30:00Z");
   private static final JsonNode DOCUMENT = document();
+  private static final MessageId MESSAGE = new MessageId("6b0c6c1e-4f0c-4a57-8d2b-3a1f0e9d7c55");
   private static final String JSON = "/content/application~1json";
 
   private final GatewayServer gateway = new GatewayServer();
@@ -120,11 +127,37 @@ class GenericCommandsDocumentTest {
     answers.add(commands.fetch(access, NOW.minusSeconds(600), "1772446200000-17", NOW));
     answers.add(
         commands.send(access, new PhoneNumber("79160001122"), "alert-1", "Scan the QR code"));
+    List<Parcel> parcels = parcels().toList();
+    parcels.forEach(parcel -> answers.add(asAnswer(commands.hand(access, parcel))));
+    answers.add(commands.find(access, parcels.get(0), NOW));
+    answers.add(commands.exists(access, parcels.get(0).client()));
     return answers;
   }
 
+  /** Every kind of message that is handed over. */
+  private static Stream<Parcel> parcels() {
+    String file = "https://files.example.com/1";
+    return Stream.of(
+            Content.text("Good morning!"),
+            new Content(Content.Type.IMAGE, "This one", file),
+            new Content(Content.Type.AUDIO, null, file),
+            new Content(Content.Type.VIDEO, null, file),
+            new Content(Content.Type.DOCUMENT, null, file))
+        .flatMap(
+            content ->
+                Stream.of(
+                    new Parcel(new ChatId("79160001122"), MESSAGE, content, null, NOW),
+                    new Parcel(new ChatId("99887766554433@lid"), MESSAGE, content, "M0", NOW)));
+  }
+
+  private static Answer<?> asAnswer(Handover handover) {
+    return handover.kind() == Handover.Kind.TAKEN
+        ? Answer.of(handover)
+        : Answer.none(Kind.REFUSED, handover.words());
+  }
+
   private static Pattern pattern(Operation operation) {
-    return Pattern.compile("/gateway" + operation.path().replaceAll("\\{[a-z]+}", "[^/]+"));
+    return Pattern.compile("/gateway" + operation.path().replaceAll("\\{[a-zA-Z]+}", "[^/]+"));
   }
 
   private static Operation described(Heard heard) {
@@ -204,13 +237,38 @@ class GenericCommandsDocumentTest {
     assertThat(everything()).extracting(Answer::kind).containsOnly(Kind.GIVEN);
   }
 
+  @Test
+  void everyReasonIsDescribed_OM9() {
+    JsonNode schema = DOCUMENT.at("/components/schemas/Reason");
+    List<String> described = new ArrayList<>();
+    schema.get("enum").forEach(word -> described.add(word.asText()));
+    assertThat(GenericReason.WORDS.all()).containsExactlyInAnyOrderElementsOf(described);
+    assertThat(described)
+        .allSatisfy(
+            word -> assertThat(schema.get("description").asText()).contains("`" + word + "`:"));
+  }
+
+  @Test
+  void theExampleOfARefusalIsOfItsSchemaAndUnderstood_OM9() {
+    JsonNode refusal =
+        DOCUMENT.at("/paths/~1sessions~1{session}~1messages/post/responses/422" + JSON);
+    assertThat(complaints(refusal.get("schema"), refusal.get("example"))).isEmpty();
+    gateway.answers(422, refusal.get("example").toString());
+    var access = new SessionAccess(gateway.uri(), "default", "key");
+    Handover handover = commands.hand(access, parcels().findFirst().orElseThrow());
+    assertThat(handover.reason()).isEqualTo(FailureReason.WINDOW_CLOSED);
+  }
+
   @ParameterizedTest
   @MethodSource("operations")
   void everyExampleOfARequestIsOfItsSchema(Operation operation) {
     JsonNode content = operation.node().at("/requestBody" + JSON);
-    if (!content.isMissingNode()) {
-      assertThat(complaints(content.get("schema"), content.get("example"))).isEmpty();
-    }
+    content
+        .path("examples")
+        .forEach(
+            example ->
+                assertThat(complaints(content.get("schema"), example.get("value"))).isEmpty());
+    assertThat(content.isMissingNode() || content.has("examples")).isTrue();
     assertThat(operation.parameters())
         .isNotEmpty()
         .allSatisfy(

@@ -56,7 +56,7 @@ class TemplateTest {
                 Duration.ofDays(14),
                 Optional.of(new Queue.Redrive("MessageEventsDeadLetters.fifo", 100))));
     assertThat(template.queue("SweepsQueue").visibilityTimeout()).isEqualTo(Duration.ofMinutes(6));
-    assertThat(template.queues()).hasSize(12);
+    assertThat(template.queues()).hasSize(14);
   }
 
   @Test

@@ -1,0 +1,206 @@
+package dev.houston.outgoing;
+
+import dev.houston.account.AccountId;
+import dev.houston.channel.ChannelId;
+import dev.houston.chat.ChatKey;
+import dev.houston.chat.MessageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the hand-over of a channel's messages is: one item, saved by one conditional write, which
+ * is claim, fence and pacing in one. No message texts.
+ *
+ * @param nextSendAt when the next message may be handed over (OM-7)
+ * @param handed what somebody is doing with messages that wait
+ * @param armedFor the moment for which a hint is known to be on its way
+ * @param rest while its connector takes nothing
+ * @param loggedOut the log-out that the chats concerned were told of last (OM-6)
+ */
+public record Drain(
+    AccountId account,
+    ChannelId channel,
+    @Nullable Instant nextSendAt,
+    List<Claim> handed,
+    @Nullable Instant armedFor,
+    @Nullable Rest rest,
+    @Nullable Instant loggedOut,
+    Stored stored) {
+
+  /** While it is open of so many messages what becomes of them, no more are handed over. */
+  public static final int MOST_HANDED = 20;
+
+  /** So much later than planned a hint comes anyway: it is not what the pause is for. */
+  private static final Duration LATENESS = Duration.ofSeconds(2);
+
+  /** Delays are whole seconds, rounded up; what they add is taken from the next pause. */
+  private static final Duration MADE_UP_FOR = Duration.ofSeconds(1);
+
+  private static final String ITEM = "drain#";
+
+  public Drain {
+    handed = List.copyOf(handed);
+  }
+
+  /**
+   * How the item was found: what the next write must be conditional on.
+   *
+   * @param version 0 for one that was never saved
+   * @param lookAt when the index of wake-ups says to look at it
+   */
+  public record Stored(long version, @Nullable Instant lookAt) {
+    public static final Stored NEVER = new Stored(0, null);
+  }
+
+  /** Nothing was ever handed over. */
+  public static Drain fresh(AccountId account, ChannelId channel) {
+    return new Drain(account, channel, null, List.of(), null, null, null, Stored.NEVER);
+  }
+
+  /** The name of its item within its account, e.g. {@code drain#d9e5721c-…}. */
+  public String item() {
+    return item(channel);
+  }
+
+  /** The name of the item of this channel's. */
+  public static String item(ChannelId channel) {
+    return ITEM + channel;
+  }
+
+  /** The channel whose drain has this name; nothing for the name of something else. */
+  public static Optional<ChannelId> ofItem(String item) {
+    return item.startsWith(ITEM)
+        ? ChannelId.parse(item.substring(ITEM.length()))
+        : Optional.empty();
+  }
+
+  /**
+   * When it needs attention even if every hint were lost: while something is in doubt, or a long
+   * pause is ahead. Otherwise a message of the queue stands behind all that is to be done.
+   */
+  public Optional<Instant> wakeAt() {
+    Stream<Instant> looks =
+        handed.stream()
+            .filter(claim -> claim.phase() == Claim.Phase.IN_DOUBT)
+            .flatMap(claim -> claim.nextLook().stream());
+    Stream<Instant> pause = Stream.ofNullable(rest).filter(Rest::isLong).map(Rest::until);
+    return Stream.concat(looks, pause).min(Comparator.naturalOrder());
+  }
+
+  /** The message of this chat that is at the connector, as far as is known. */
+  Optional<MessageId> atConnector(ChatKey chat) {
+    return handed.stream()
+        .filter(Claim::isUnsettled)
+        .filter(claim -> claim.waiting().chat().equals(chat))
+        .max(Comparator.comparing(Claim::since))
+        .map(Claim::message);
+  }
+
+  /** Until when there is nothing to be done, whatever waits; nothing if there may be now. */
+  Optional<Instant> notBefore(Instant now) {
+    return Optional.ofNullable(nextSendAt)
+        .filter(next -> next.isAfter(now))
+        .filter(next -> handed.stream().noneMatch(claim -> claim.isToBeLookedFor(now)))
+        .filter(next -> !hasEnding());
+  }
+
+  /** Whether so much is open that nothing more is begun. */
+  boolean isFull(Instant now) {
+    return handed.stream().filter(claim -> claim.isInTheWay(now)).count() >= MOST_HANDED;
+  }
+
+  /** Whether it is decided of some messages that they are not sent any more. */
+  boolean hasEnding() {
+    return handed.stream().anyMatch(claim -> claim.phase() == Claim.Phase.ENDING);
+  }
+
+  /** When the next thing is to be done about what is claimed, later than now. */
+  Optional<Instant> nextLook(Instant now) {
+    return handed.stream()
+        .flatMap(claim -> claim.nextLook().stream())
+        .filter(look -> look.isAfter(now))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether a hint is on its way that comes after now and not later than due. */
+  boolean isArmed(Instant due, Instant now) {
+    return armedFor != null && armedFor.isAfter(now) && !armedFor.isAfter(due);
+  }
+
+  Optional<Claim> claimOf(MessageId message) {
+    return handed.stream().filter(claim -> claim.message().equals(message)).findFirst();
+  }
+
+  /** Without the claims that mean nothing any more. */
+  Drain tidied(Instant now) {
+    return handing(handed.stream().filter(claim -> !claim.isOver(now)).toList());
+  }
+
+  /** With this claim instead of the one of the same message. */
+  Drain with(Claim claim) {
+    List<Claim> claims = new ArrayList<>(handed);
+    claims.removeIf(other -> other.message().equals(claim.message()));
+    claims.add(claim);
+    return handing(claims);
+  }
+
+  /** Without the claim of this message. */
+  Drain without(MessageId message) {
+    return handing(handed.stream().filter(claim -> !claim.message().equals(message)).toList());
+  }
+
+  /** With each claim changed so. */
+  Drain withEach(UnaryOperator<Claim> change) {
+    return handing(handed.stream().map(change).toList());
+  }
+
+  Drain handing(List<Claim> claims) {
+    return new Drain(account, channel, nextSendAt, claims, armedFor, rest, loggedOut, stored);
+  }
+
+  /**
+   * One more is handed over now; the next one after a pause (OM-7).
+   *
+   * @param pause as the account has it
+   * @param jitter from 0.5 to 1.5
+   */
+  Drain paced(Instant now, Duration pause, double jitter) {
+    Instant next = paceFrom(now).plusMillis(Math.round(pause.toMillis() * jitter));
+    return new Drain(account, channel, next, handed, armedFor, rest, loggedOut, stored);
+  }
+
+  private Instant paceFrom(Instant now) {
+    if (nextSendAt == null || nextSendAt.isBefore(now.minus(LATENESS))) {
+      return now;
+    }
+    Instant earliest = now.minus(MADE_UP_FOR);
+    return nextSendAt.isBefore(earliest) ? earliest : nextSendAt;
+  }
+
+  Drain armed(Instant moment) {
+    return new Drain(account, channel, nextSendAt, handed, moment, rest, loggedOut, stored);
+  }
+
+  /** Its connector took nothing: a pause, longer each time. */
+  Drain resting(Instant now) {
+    return new Drain(
+        account, channel, nextSendAt, handed, armedFor, Rest.after(rest, now), loggedOut, stored);
+  }
+
+  /** Its connector works. */
+  Drain awake() {
+    return new Drain(account, channel, nextSendAt, handed, armedFor, null, loggedOut, stored);
+  }
+
+  /** The chats concerned have been told of this log-out. */
+  Drain told(Instant logOut) {
+    return new Drain(account, channel, nextSendAt, handed, armedFor, rest, logOut, stored);
+  }
+}

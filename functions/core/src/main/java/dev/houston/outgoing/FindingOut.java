@@ -1,0 +1,93 @@
+package dev.houston.outgoing;
+
+import dev.houston.channel.Activity;
+import dev.houston.channel.Answer;
+import dev.houston.channel.Channel;
+import dev.houston.chat.ChatEvent.MessageTaken;
+import dev.houston.chat.Message;
+import dev.houston.chat.WaitingMessage;
+import dev.houston.outgoing.Handovers.Found;
+import dev.houston.outgoing.Handovers.Trace;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds out what became of messages that may have been sent (OM-5): by their echo, or by asking the
+ * connector. Only what it certainly never took is handed over again.
+ */
+final class FindingOut {
+  private final Correspondence correspondence;
+  private final Handovers handovers;
+  private final Clock clock;
+
+  FindingOut(Correspondence correspondence, Handovers handovers, Clock clock) {
+    this.correspondence = correspondence;
+    this.handovers = handovers;
+    this.clock = clock;
+  }
+
+  /** Looks for one of them. */
+  void look(DrainRun run, Channel channel, Claim claim) {
+    WaitingMessage entry = claim.waiting();
+    Optional<Message> message = correspondence.waiting(entry);
+    if (message.isEmpty()) {
+      correspondence.letOut(entry);
+      run.settled(entry);
+      forget(run);
+      return;
+    }
+    Answer<Found> answer =
+        found(channel, correspondence.parcel(entry, message.get()), handedAt(claim));
+    Optional<Found> found = answer.given();
+    Instant now = clock.instant();
+    if (found.filter(trace -> trace.trace() == Trace.THERE).isPresent()) {
+      var taken = new MessageTaken(entry.message(), found.get().connectorId(), now);
+      correspondence.settling().settle(entry.chat(), taken, true);
+      run.settled(entry);
+      forget(run);
+    } else if (found.filter(trace -> trace.trace() == Trace.NOT_THERE).isPresent()) {
+      run.replace(claim, claim.putBack(now, now));
+    } else {
+      notFound(run, claim, answer.kind(), end(claim, channel.activity()), now);
+    }
+  }
+
+  private static void notFound(
+      DrainRun run, Claim claim, Answer.Kind kind, Instant end, Instant now) {
+    if (!now.isBefore(end)) {
+      run.replace(claim, Claim.ending(claim.waiting(), null, now));
+    } else if (kind == Answer.Kind.UNABLE) {
+      run.replace(claim, claim.notToBeFound(end));
+    } else {
+      run.replace(claim, claim.notSeen(now, end));
+    }
+  }
+
+  /** So that the item needs no attention any more. */
+  private static void forget(DrainRun run) {
+    run.save(run.drain());
+  }
+
+  /** While the channel is not Active nothing can be found out, so that time does not count. */
+  private static Instant end(Claim claim, Activity activity) {
+    Activity.Outage outage = activity.lastOutage();
+    Instant begin =
+        outage != null && outage.to().isAfter(claim.since()) ? outage.to() : claim.since();
+    return begin.plus(Claim.LONGEST_DOUBT);
+  }
+
+  private static Instant handedAt(Claim claim) {
+    return Objects.requireNonNullElse(claim.handedAt(), claim.since());
+  }
+
+  private Answer<Found> found(Channel channel, Parcel parcel, Instant handedAt) {
+    try {
+      return handovers.find(channel, parcel, handedAt);
+    } catch (RuntimeException fault) {
+      Faults.log(channel.id(), fault);
+      return Answer.none(Answer.Kind.IN_DOUBT, "a fault of ours");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.houston.outgoing;
+
+import dev.houston.account.Account;
+import dev.houston.channel.Channel;
+import dev.houston.chat.ChatEvent.MessageNotSent;
+import dev.houston.chat.ChatEvent.MessageTaken;
+import dev.houston.chat.Message;
+import dev.houston.chat.WaitingMessage;
+import dev.houston.notice.FailureReason;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Hands one message over. That it is being handed over is saved before, in the same write as the
+ * pause that follows it; its chat is told what came of it before it leaves the queue.
+ */
+final class HandingOver {
+  private static final System.Logger LOG = System.getLogger(HandingOver.class.getName());
+
+  private final Correspondence correspondence;
+  private final Handovers handovers;
+  private final AskingFirst asking;
+  private final Pacing pacing;
+  private final Clock clock;
+
+  HandingOver(
+      Correspondence correspondence,
+      Handovers handovers,
+      AskingFirst asking,
+      Pacing pacing,
+      Clock clock) {
+    this.correspondence = correspondence;
+    this.handovers = handovers;
+    this.asking = asking;
+    this.pacing = pacing;
+    this.clock = clock;
+  }
+
+  /** What is next on this channel, which is Active, is handed over, asked, or out of the way. */
+  void hand(DrainRun run, Channel channel, Account account, WaitingMessage entry) {
+    Optional<Message> message = correspondence.waiting(entry);
+    boolean isQuestion = entry.kind() == WaitingMessage.Kind.QUESTION;
+    if (message.isEmpty() && !isQuestion) {
+      correspondence.letOut(entry);
+      run.settled(entry);
+      return;
+    }
+    if (isQuestion || entry.asksFirst()) {
+      switch (correspondence.dialogs().of(entry.chat(), clock.instant())) {
+        case TO_CHECK -> {
+          ask(run, channel, account, entry, message);
+          return;
+        }
+        case IMPOSSIBLE -> {
+          forbid(run, entry);
+          return;
+        }
+        case OPEN -> {
+          if (isQuestion) {
+            run.settled(entry);
+            return;
+          }
+        }
+      }
+    }
+    Claim claim = Claim.atConnector(entry, clock.instant());
+    if (claim(run, account, claim)) {
+      hand(run, channel, claim, message.orElseThrow());
+    }
+  }
+
+  /** DS-4: while the chat is impossible, nothing is sent in it. */
+  private void forbid(DrainRun run, WaitingMessage entry) {
+    if (entry.kind() == WaitingMessage.Kind.QUESTION) {
+      run.settled(entry);
+    } else {
+      run.save(run.drain().with(Claim.ending(entry, FailureReason.NO_ACCOUNT, clock.instant())));
+    }
+  }
+
+  /** DS-2: one hand-over with its question, so one pause. */
+  private void ask(
+      DrainRun run,
+      Channel channel,
+      Account account,
+      WaitingMessage entry,
+      Optional<Message> message) {
+    Claim checking = Claim.checking(entry, clock.instant());
+    if (!claim(run, account, checking)) {
+      return;
+    }
+    Optional<Channel> free = asking.ask(run, channel, checking);
+    if (free.isEmpty() || message.isEmpty()) {
+      return;
+    }
+    Claim claim = Claim.atConnector(entry, clock.instant());
+    if (run.replace(checking, claim)) {
+      hand(run, free.get(), claim, message.get());
+    }
+  }
+
+  /** One write: claim, fence and pacing. The hint for the next one is on its way before. */
+  private boolean claim(DrainRun run, Account account, Claim claim) {
+    Instant now = clock.instant();
+    Drain claimed = pacing.paced(run.drain().tidied(now).with(claim), account, now);
+    Instant next = Objects.requireNonNull(claimed.nextSendAt());
+    boolean more = run.line().hasOthersThan(claim.waiting());
+    return run.save(more && next.isAfter(now) ? run.armed(claimed, next) : claimed);
+  }
+
+  private void hand(DrainRun run, Channel channel, Claim claim, Message message) {
+    WaitingMessage entry = claim.waiting();
+    Handover handover = handed(channel, correspondence.parcel(entry, message));
+    Instant now = clock.instant();
+    switch (handover.kind()) {
+      case TAKEN -> {
+        var taken = new MessageTaken(entry.message(), handover.connectorId(), now);
+        correspondence.settling().settle(entry.chat(), taken, run.again());
+        works(run, entry);
+      }
+      case FAILED -> {
+        FailureReason reason =
+            Objects.requireNonNullElse(handover.reason(), FailureReason.REJECTED);
+        var failed = new MessageNotSent(entry.message(), reason, now);
+        correspondence.settling().settle(entry.chat(), failed, run.again());
+        works(run, entry);
+      }
+      case PUT_BACK -> {
+        LOG.log(Level.INFO, () -> "channel " + channel.id() + " took nothing: " + handover.words());
+        run.replace(claim, claim.putBack(now, now), drain -> drain.resting(now));
+      }
+      case IN_DOUBT -> {
+        LOG.log(Level.INFO, () -> "channel " + channel.id() + " in doubt: " + handover.words());
+        run.replace(claim, claim.inDoubt(now));
+      }
+    }
+  }
+
+  /** It does not wait any more. That the connector works is saved only if it did not. */
+  private static void works(DrainRun run, WaitingMessage entry) {
+    run.settled(entry);
+    if (run.drain().rest() != null) {
+      run.change(Drain::awake);
+    }
+  }
+
+  private Handover handed(Channel channel, Parcel parcel) {
+    try {
+      return handovers.hand(channel, parcel);
+    } catch (RuntimeException fault) {
+      Faults.log(channel.id(), fault);
+      return Handover.inDoubt("a fault of ours");
+    }
+  }
+}

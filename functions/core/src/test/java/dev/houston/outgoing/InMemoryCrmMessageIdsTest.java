@@ -1,0 +1,8 @@
+package dev.houston.outgoing;
+
+class InMemoryCrmMessageIdsTest extends CrmMessageIdsContract {
+  @Override
+  protected CrmMessageIds names() {
+    return new InMemoryCrmMessageIds(KEPT);
+  }
+}
