@@ -26,6 +26,7 @@ import dev.houston.chat.HandlingChatEvents;
 import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
 import dev.houston.chat.Listeners;
+import dev.houston.chat.SendingQueue;
 import dev.houston.chat.Surroundings;
 import dev.houston.chat.WakingChats;
 import dev.houston.connector.Connector;
@@ -151,9 +152,10 @@ public class UseCases {
       HeldEvents held,
       ChannelCounts counts,
       AlertEchoes echoes,
+      SendingQueue sending,
       HoustonConfiguration configuration) {
     var ours = configuration.installationChannel().map(Carrier::parse).map(Carrier::channel);
-    return new Surroundings(channels, held, counts, echoes, ours);
+    return new Surroundings(channels, held, counts, echoes, sending, ours);
   }
 
   @Produces
