@@ -1,6 +1,7 @@
 package dev.houston.outgoing;
 
 import dev.houston.chat.ChatKey;
+import dev.houston.chat.Dialog;
 import java.time.Instant;
 
 /** What is known of whether the client of a chat has WhatsApp (DS-2). */
@@ -17,6 +18,14 @@ public interface Dialogs {
     /** The connector is to be asked before. */
     TO_CHECK,
     /** The connector has said no, less than an hour ago (DS-4). */
-    IMPOSSIBLE
+    IMPOSSIBLE;
+
+    /** What a dialog comes to at this time. */
+    public static Standing of(Dialog dialog, Instant now) {
+      if (dialog.isImpossible(now)) {
+        return IMPOSSIBLE;
+      }
+      return dialog.mustAskFirst(now) ? TO_CHECK : OPEN;
+    }
   }
 }

@@ -20,9 +20,11 @@ import dev.houston.charging.ChangingBalance;
 import dev.houston.charging.CountingChannels;
 import dev.houston.charging.HandlingAccountEvents;
 import dev.houston.chat.AlertEchoes;
+import dev.houston.chat.Chat;
 import dev.houston.chat.ChatEvents;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
+import dev.houston.chat.Dialog;
 import dev.houston.chat.HandlingChatEvents;
 import dev.houston.chat.HeldEvents;
 import dev.houston.chat.HiddenIdentities;
@@ -174,9 +176,10 @@ public class UseCases {
       HeldEvents held,
       ChannelCounts counts,
       AlertEchoes echoes,
+      SendingQueue sending,
       HoustonConfiguration configuration) {
     var ours = configuration.installationChannel().map(Carrier::parse).map(Carrier::channel);
-    return new Surroundings(channels, held, counts, echoes, ours);
+    return new Surroundings(channels, held, counts, echoes, sending, ours);
   }
 
   @Produces
@@ -265,16 +268,18 @@ public class UseCases {
       Channels channels,
       DrainQueue queue,
       Conversations conversations,
-      HandlingChatEvents chats,
+      Chats chats,
+      HandlingChatEvents handling,
       Handovers handovers,
       Clock clock) {
-    // Until the chats keep their dialog, nothing is asked first.
-    Dialogs dialogs = (chat, now) -> Dialogs.Standing.OPEN;
+    Dialogs dialogs =
+        (chat, now) ->
+            Dialogs.Standing.of(chats.find(chat).map(Chat::dialog).orElse(Dialog.UNKNOWN), now);
     return new Draining(
         accounts,
         channels,
         queue,
-        new Correspondence(conversations, dialogs, new SettlingInChats(chats, clock)),
+        new Correspondence(conversations, dialogs, new SettlingInChats(handling, clock)),
         handovers,
         new Pacing(new SecureRandom()::nextDouble),
         clock);
@@ -340,7 +345,12 @@ public class UseCases {
   @Singleton
   Admitting admitting(
       Accounts accounts, Channels channels, Chats chats, HiddenIdentities hiddenIdentities) {
-    return new Admitting(accounts, channels, chats, hiddenIdentities, (chat, now) -> false);
+    return new Admitting(
+        accounts,
+        channels,
+        chats,
+        hiddenIdentities,
+        (chat, now) -> chat.dialog().isImpossible(now));
   }
 
   @Produces
