@@ -95,7 +95,11 @@ public final class ChatEventJson {
           case MESSAGE -> message(json, at, receivedAt);
           case STATUS_EVENT ->
               new StatusReported(
-                  json.text(ID), MessageStatus.ofCode(json.text(STATUS)), at, receivedAt);
+                  json.text(ID),
+                  MessageStatus.ofCode(json.text(STATUS)),
+                  at,
+                  json.optionalText(REASON).map(FailureReason::ofCode).orElse(null),
+                  receivedAt);
           case CALL -> new CallReported(json.text(ID), json.flag(VIDEO), at, receivedAt);
           case ACCEPTED ->
               new MessageAccepted(
@@ -154,9 +158,11 @@ public final class ChatEventJson {
 
     @Override
     public ObjectNode statusReported(StatusReported event) {
+      FailureReason failure = event.failure();
       return begin(STATUS_EVENT, event.at())
           .put(ID, event.connectorId())
-          .put(STATUS, event.status().code());
+          .put(STATUS, event.status().code())
+          .put(REASON, failure == null ? null : failure.code());
     }
 
     @Override

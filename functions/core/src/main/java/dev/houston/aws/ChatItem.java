@@ -3,6 +3,8 @@ package dev.houston.aws;
 import dev.houston.account.AccountId;
 import dev.houston.chat.Chat;
 import dev.houston.chat.ChatKey;
+import dev.houston.chat.Dialog;
+import dev.houston.chat.DialogStage;
 import dev.houston.chat.Line;
 import dev.houston.chat.Memory;
 import dev.houston.chat.MessageId;
@@ -14,6 +16,7 @@ import dev.houston.chat.Outgoing.Check;
 import dev.houston.chat.Told;
 import dev.houston.chat.Waiting;
 import dev.houston.chat.Watch;
+import dev.houston.notice.FailureReason;
 import dev.houston.notice.Notice;
 import dev.houston.notice.NoticeKey;
 import java.time.Duration;
@@ -45,6 +48,10 @@ final class ChatItem {
   private static final String FOR_STATUSES = "forStatuses";
   private static final String HELD = "held";
   private static final String RELEASED = "released";
+  private static final String LOG_OUT = "logOut";
+  private static final String DIALOG = "dialog";
+  private static final String NO_SINCE = "noSince";
+  private static final String UNANSWERED = "unanswered";
 
   /** Only in chats that wait for their channel. */
   static final String WAITS = "waits";
@@ -58,6 +65,10 @@ final class ChatItem {
   private static final String DELIVERY_DELAY = "ndDelay";
   private static final String READING_DUE = "nr";
   private static final String READING_DELAY = "nrDelay";
+  private static final String NAME = "name";
+  private static final String UNNAMED = "unnamed";
+  private static final String TURN = "turn";
+  private static final String FAILURE = "failure";
   private static final String LEARNED = "learned";
   private static final String EFFECT = "effect";
   private static final String NOTICE = "notice";
@@ -78,6 +89,7 @@ final class ChatItem {
             .time(UNAVAILABLE_SAID, watch.unavailableSaidAt())
             .list(PARKED, chat.memory().parked(), ChatItem::write)
             .list(CALLS, chat.memory().calls(), ChatItem::write)
+            .time(LOG_OUT, chat.memory().logOut())
             .number(LINES, chat.lines())
             .time(LAST_LINE, chat.lastLineAt())
             .list(PENDING, chat.pending(), ChatItem::write)
@@ -86,6 +98,7 @@ final class ChatItem {
       item.number(TOLD, chat.told().count());
     }
     writeWaiting(item, chat.waiting());
+    writeDialog(item, chat.dialog());
     Watch.Announcement pair = watch.notDelivered();
     if (pair.pair() != NotDeliveredPair.CLOSED) {
       MessageId message = pair.message();
@@ -113,6 +126,32 @@ final class ChatItem {
     }
   }
 
+  /** That of an open chat is not written: none is written either of chats before dialogs were. */
+  private static void writeDialog(Item item, Dialog dialog) {
+    boolean isUnwritten =
+        dialog.equals(
+            item.attributes().containsKey(LAST_MESSAGE_AT) ? Dialog.OPEN : Dialog.UNKNOWN);
+    if (isUnwritten) {
+      return;
+    }
+    item.text(DIALOG, dialog.stage().name()).time(NO_SINCE, dialog.noSince());
+    if (dialog.unanswered() > 0) {
+      item.number(UNANSWERED, dialog.unanswered());
+    }
+  }
+
+  private static Dialog dialog(Item item) {
+    return item.optionalText(DIALOG)
+        .map(
+            stage ->
+                new Dialog(
+                    DialogStage.valueOf(stage),
+                    item.optionalTime(NO_SINCE).orElse(null),
+                    item.optionalNumber(UNANSWERED).orElse(0L).intValue()))
+        .orElseGet(
+            () -> item.attributes().containsKey(LAST_MESSAGE_AT) ? Dialog.OPEN : Dialog.UNKNOWN);
+  }
+
   static Chat read(Item item, Chat.Stored stored) {
     return new Chat(
         ChatKey.ofItem(new AccountId(item.text(ACCOUNT)), item.text(ITEM)),
@@ -120,7 +159,10 @@ final class ChatItem {
             item.optionalText(CONTACT).orElse(null),
             item.optionalTime(LAST_MESSAGE_AT).orElse(null)),
         watch(item),
-        new Memory(item.list(PARKED, ChatItem::parked), item.list(CALLS, ChatItem::call)),
+        new Memory(
+            item.list(PARKED, ChatItem::parked),
+            item.list(CALLS, ChatItem::call),
+            item.optionalTime(LOG_OUT).orElse(null)),
         item.number(LINES),
         item.optionalTime(LAST_LINE).orElse(null),
         item.list(PENDING, ChatItem::line),
@@ -129,6 +171,7 @@ final class ChatItem {
             item.optionalFlag(FOR_STATUSES),
             item.optionalNumber(RELEASED).orElse(0L),
             item.optionalNumber(HELD).orElse(0L)),
+        dialog(item),
         stored);
   }
 
@@ -160,6 +203,15 @@ final class ChatItem {
     if (message.answered()) {
       item.flag(ANSWERED, true);
     }
+    MessageId reportedAs = message.reportedAs();
+    if (reportedAs == null) {
+      item.flag(UNNAMED, true);
+    } else if (!reportedAs.equals(message.id())) {
+      item.text(NAME, reportedAs.value());
+    }
+    if (message.waitedForTurn()) {
+      item.flag(TURN, true);
+    }
     write(item, DELIVERY_DUE, DELIVERY_DELAY, message.deliveryCheck());
     write(item, READING_DUE, READING_DELAY, message.readingCheck());
     return item;
@@ -172,14 +224,18 @@ final class ChatItem {
   }
 
   private static Outgoing outgoing(Item item) {
+    var id = new MessageId(item.text(ID));
+    MessageId named = item.optionalText(NAME).map(MessageId::new).orElse(id);
     return new Outgoing(
-        new MessageId(item.text(ID)),
+        id,
         item.time(AT),
         MessageStatus.ofCode(item.text(STATUS)),
         item.optionalTime(DELIVERED).orElse(null),
         item.attributes().containsKey(ANSWERED),
         check(item, DELIVERY_DUE, DELIVERY_DELAY),
-        check(item, READING_DUE, READING_DELAY));
+        check(item, READING_DUE, READING_DELAY),
+        item.optionalFlag(UNNAMED) ? null : named,
+        item.optionalFlag(TURN));
   }
 
   private static @Nullable Check check(Item item, String due, String delay) {
@@ -188,11 +244,13 @@ final class ChatItem {
   }
 
   private static Item write(Memory.Parked status) {
+    FailureReason failure = status.failure();
     return Item.empty()
         .text(ID, status.message().value())
         .text(STATUS, status.status().code())
         .time(AT, status.at())
-        .time(LEARNED, status.learnedAt());
+        .time(LEARNED, status.learnedAt())
+        .text(FAILURE, failure == null ? null : failure.code());
   }
 
   private static Memory.Parked parked(Item item) {
@@ -200,7 +258,8 @@ final class ChatItem {
         new MessageId(item.text(ID)),
         MessageStatus.ofCode(item.text(STATUS)),
         item.time(AT),
-        item.time(LEARNED));
+        item.time(LEARNED),
+        item.optionalText(FAILURE).map(FailureReason::ofCode).orElse(null));
   }
 
   private static Item write(Memory.Call call) {

@@ -1,7 +1,6 @@
 package dev.houston.aws;
 
 import dev.houston.chat.ChatKey;
-import dev.houston.chat.Content;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.Message;
 import dev.houston.chat.MessageId;
@@ -20,27 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * What stands in the chats, in the messages table. Its index gives it by place: the time, and
  * behind messages of the same millisecond the system messages by their number.
  */
 public final class DynamoDbConversations implements Conversations {
-  private static final String CHAT = "chat";
-  private static final String MESSAGE = "message";
-  private static final String PLACE = "place";
   private static final String PLACES = "places";
-  private static final String AUTHOR = "author";
-  private static final String TYPE = "type";
-  private static final String TEXT = "text";
-  private static final String CONTENT = "content";
-  private static final String AT = "at";
-  private static final String RECEIVED = "received";
-  private static final String STATUS = "status";
-  private static final String RANK = "rank";
-  private static final String LINE = "line";
-  private static final String EXPIRES = "expires";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -62,71 +47,134 @@ public final class DynamoDbConversations implements Conversations {
     var request =
         PutItemRequest.builder()
             .tableName(table)
-            .item(write(message).attributes())
+            .item(written(message).attributes())
             .conditionExpression("attribute_not_exists(#message)")
-            .expressionAttributeNames(Map.of("#message", MESSAGE))
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
+            .expressionAttributeNames(Map.of("#message", MessageItem.MESSAGE))
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     try {
-      dynamoDb.putItem(request);
+      dynamoDb.putItem(request.build());
       return message;
     } catch (ConditionalCheckFailedException there) {
-      return read(message.chat(), Item.of(there.item()));
+      return meant(message.chat(), Item.of(there.item())).orElseGet(() -> putAnew(message));
     }
+  }
+
+  /** What has expired is not stood for any more. */
+  private Message putAnew(Message message) {
+    dynamoDb.putItem(request -> request.tableName(table).item(written(message).attributes()));
+    return message;
+  }
+
+  /** What waits here to be handed over has no end (OM-2); that is set when it goes on its way. */
+  private Item written(Message message) {
+    boolean waits =
+        message.status() == MessageStatus.WAITING && message.sending().connectorId() == null;
+    Item item = MessageItem.write(message);
+    return waits
+        ? item
+        : item.number(MessageItem.EXPIRES, expiry(message.receivedAt()).getEpochSecond());
+  }
+
+  private Instant expiry(Instant learnedAt) {
+    return learnedAt.plus(kept);
   }
 
   @Override
   public Optional<Message> find(ChatKey chat, MessageId message) {
+    return get(chat, message).flatMap(item -> meant(chat, item));
+  }
+
+  private Optional<Item> get(ChatKey chat, MessageId message) {
     var found =
         dynamoDb.getItem(
-            request -> request.tableName(table).key(key(chat, message)).consistentRead(true));
-    return found.hasItem() ? Optional.of(read(chat, Item.of(found.item()))) : Optional.empty();
+            request ->
+                request.tableName(table).key(MessageItem.key(chat, message)).consistentRead(true));
+    return found.hasItem() ? Optional.of(Item.of(found.item())) : Optional.empty();
+  }
+
+  /** The message itself, or the one that it stands for. */
+  private Optional<Message> meant(ChatKey chat, Item item) {
+    return MessageItem.aliasOf(item)
+        .map(message -> get(chat, message).map(found -> MessageItem.read(chat, found)))
+        .orElseGet(() -> Optional.of(MessageItem.read(chat, item)));
   }
 
   @Override
-  public Optional<Advance> advance(
-      ChatKey chat, MessageId message, MessageStatus status, Instant learnedAt) {
+  public Alias alias(ChatKey chat, MessageId reported, MessageId message, Instant learnedAt) {
+    Item alias =
+        MessageItem.alias(chat, reported, message)
+            .number(MessageItem.EXPIRES, expiry(learnedAt).getEpochSecond());
     var request =
-        UpdateItemRequest.builder()
+        PutItemRequest.builder()
             .tableName(table)
-            .key(key(chat, message))
-            .updateExpression("SET #status = :status, #rank = :rank, #learned = :learned")
-            .conditionExpression("#rank < :rank")
-            .expressionAttributeNames(
-                Map.of("#status", STATUS, "#rank", RANK, "#learned", learned(status)))
-            .expressionAttributeValues(
-                Map.of(
-                    ":status", AttributeValue.fromS(status.code()),
-                    ":rank", AttributeValue.fromN(Integer.toString(status.rank())),
-                    ":learned", AttributeValue.fromN(Long.toString(learnedAt.toEpochMilli()))))
-            .returnValues(ReturnValue.ALL_NEW)
+            .item(alias.attributes())
+            .conditionExpression("attribute_not_exists(#alias) OR #alias = :message")
+            .expressionAttributeNames(Map.of("#alias", MessageItem.ALIAS))
+            .expressionAttributeValues(Map.of(":message", AttributeValue.fromS(message.value())))
+            .returnValues(ReturnValue.ALL_OLD)
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     try {
-      return Optional.of(
-          advance(chat, Item.of(dynamoDb.updateItem(request).attributes()), status, learnedAt));
-    } catch (ConditionalCheckFailedException standsOrUnknown) {
-      return standsOrUnknown.hasItem() && standsOrUnknown.item().containsKey(RANK)
-          ? Optional.of(advance(chat, Item.of(standsOrUnknown.item()), status, learnedAt))
-          : Optional.empty();
+      return new Alias(
+          message, MessageItem.status(Item.of(dynamoDb.putItem(request).attributes())));
+    } catch (ConditionalCheckFailedException another) {
+      MessageId first = MessageItem.aliasOf(Item.of(another.item())).orElseThrow();
+      return new Alias(first, Optional.empty());
     }
   }
 
-  private static Advance advance(ChatKey chat, Item item, MessageStatus status, Instant learnedAt) {
+  @Override
+  public Optional<Advance> advance(ChatKey chat, MessageId message, Reached reached) {
+    try {
+      var updated =
+          dynamoDb.updateItem(
+              StatusUpdate.request(
+                  table, MessageItem.key(chat, message), reached, expiry(reached.learnedAt())));
+      return Optional.of(advance(chat, Item.of(updated.attributes()), reached));
+    } catch (ConditionalCheckFailedException standsOrUnknown) {
+      if (!standsOrUnknown.hasItem()) {
+        return Optional.empty();
+      }
+      Item there = Item.of(standsOrUnknown.item());
+      Optional<MessageId> meant = MessageItem.aliasOf(there);
+      if (meant.isPresent()) {
+        return advance(chat, meant.get(), reached);
+      }
+      if (MessageItem.status(there).isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(advance(chat, named(chat, message, there, reached), reached));
+    }
+  }
+
+  /** What the connector calls a message is kept also if its status is no news. */
+  private Item named(ChatKey chat, MessageId message, Item there, Reached reached) {
+    String connectorId = reached.connectorId();
+    if (connectorId == null || there.optionalText(MessageItem.CONNECTOR_ID).isPresent()) {
+      return there;
+    }
+    var updated =
+        dynamoDb.updateItem(
+            request ->
+                request
+                    .tableName(table)
+                    .key(MessageItem.key(chat, message))
+                    .updateExpression("SET #connectorId = :connectorId")
+                    .conditionExpression("attribute_exists(#rank)")
+                    .expressionAttributeNames(
+                        Map.of("#connectorId", MessageItem.CONNECTOR_ID, "#rank", MessageItem.RANK))
+                    .expressionAttributeValues(
+                        Map.of(":connectorId", AttributeValue.fromS(connectorId)))
+                    .returnValues(ReturnValue.ALL_NEW));
+    return Item.of(updated.attributes());
+  }
+
+  private static Advance advance(ChatKey chat, Item item, Reached reached) {
     boolean isOfThisReport =
-        item.optionalTime(learned(status)).filter(learnedAt::equals).isPresent();
-    return new Advance(read(chat, item), isOfThisReport);
-  }
-
-  /** The attribute that says which report a status came by. */
-  private static String learned(MessageStatus status) {
-    return status.code() + "At";
-  }
-
-  private static Map<String, AttributeValue> key(ChatKey chat, MessageId message) {
-    return Map.of(
-        CHAT, AttributeValue.fromS(partition(chat)),
-        MESSAGE, AttributeValue.fromS(message.value()));
+        item.optionalTime(MessageItem.learned(reached.status()))
+            .filter(reached.learnedAt()::equals)
+            .isPresent();
+    return new Advance(MessageItem.read(chat, item), isOfThisReport);
   }
 
   @Override
@@ -141,12 +189,14 @@ public final class DynamoDbConversations implements Conversations {
                     ? "#chat = :chat"
                     : "#chat = :chat AND #place " + (newestFirst ? "<" : ">") + " :place")
             .expressionAttributeNames(
-                place == null ? Map.of("#chat", CHAT) : Map.of("#chat", CHAT, "#place", PLACE))
+                place == null
+                    ? Map.of("#chat", MessageItem.CHAT)
+                    : Map.of("#chat", MessageItem.CHAT, "#place", MessageItem.PLACE))
             .expressionAttributeValues(
                 place == null
-                    ? Map.of(":chat", AttributeValue.fromS(partition(chat)))
+                    ? Map.of(":chat", AttributeValue.fromS(MessageItem.partition(chat)))
                     : Map.of(
-                        ":chat", AttributeValue.fromS(partition(chat)),
+                        ":chat", AttributeValue.fromS(MessageItem.partition(chat)),
                         ":place", AttributeValue.fromS(place)))
             .select("ALL_ATTRIBUTES")
             .scanIndexForward(!newestFirst)
@@ -155,62 +205,8 @@ public final class DynamoDbConversations implements Conversations {
             .build();
     QueryResponse found = dynamoDb.query(request);
     return new Page<>(
-        found.items().stream().map(item -> read(chat, Item.of(item))).toList(),
-        Optional.ofNullable(found.lastEvaluatedKey().get(PLACE))
+        found.items().stream().map(item -> MessageItem.read(chat, Item.of(item))).toList(),
+        Optional.ofNullable(found.lastEvaluatedKey().get(MessageItem.PLACE))
             .map(last -> Places.token(last.s())));
-  }
-
-  private Item write(Message message) {
-    MessageStatus status = message.status();
-    Item item =
-        Item.empty()
-            .text(CHAT, partition(message.chat()))
-            .text(MESSAGE, message.id().value())
-            .text(PLACE, place(message))
-            .text(AUTHOR, message.author().name())
-            .text(TYPE, message.content().type().code())
-            .text(TEXT, message.content().text())
-            .text(CONTENT, message.content().contentUri())
-            .time(AT, message.at())
-            .time(RECEIVED, message.receivedAt())
-            .number(EXPIRES, message.receivedAt().plus(kept).getEpochSecond());
-    if (status != null) {
-      item.text(STATUS, status.code())
-          .number(RANK, status.rank())
-          .time(learned(status), message.receivedAt());
-    }
-    return message.line() == 0 ? item : item.number(LINE, message.line());
-  }
-
-  private static Message read(ChatKey chat, Item item) {
-    return new Message(
-        new MessageId(item.text(MESSAGE)),
-        chat,
-        Message.Author.valueOf(item.text(AUTHOR)),
-        new Content(
-            Content.Type.ofCode(item.text(TYPE)),
-            item.optionalText(TEXT).orElse(null),
-            item.optionalText(CONTENT).orElse(null)),
-        item.time(AT),
-        item.time(RECEIVED),
-        item.optionalText(STATUS).map(MessageStatus::ofCode).orElse(null),
-        item.optionalNumber(LINE).orElse(0L));
-  }
-
-  private static String partition(ChatKey chat) {
-    return chat.account() + "#" + chat.channel() + "#" + chat.client().value();
-  }
-
-  /**
-   * The time, the number of a line, the time of arrival (WhatsApp's own times are whole seconds),
-   * and the id, so that each is unique and a page can begin behind any of them.
-   */
-  private static String place(Message message) {
-    return "%013d#%06d#%013d#%s"
-        .formatted(
-            message.at().toEpochMilli(),
-            message.line(),
-            message.receivedAt().toEpochMilli(),
-            message.id());
   }
 }

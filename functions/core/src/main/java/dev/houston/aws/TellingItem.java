@@ -20,12 +20,17 @@ final class TellingItem {
   private static final String DECIDED = "decided";
   private static final String CONTACT = "contact";
 
+  /** Only of what not everybody is told. */
+  private static final String AUDIENCE = "audience";
+
   private TellingItem() {}
 
   static Item write(Telling telling) {
     MessageStatus status = telling.status();
+    Telling.Audience audience = telling.audience();
     return Item.empty()
         .number(NUMBER, telling.number())
+        .text(AUDIENCE, audience == Telling.Audience.EVERYBODY ? null : audience.name())
         .text(WHAT, telling.what().name())
         .text(MESSAGE, telling.message().value())
         .text(STATUS, status == null ? null : status.code())
@@ -42,7 +47,10 @@ final class TellingItem {
         item.optionalText(STATUS).map(MessageStatus::ofCode).orElse(null),
         item.time(AT),
         item.time(DECIDED),
-        item.optionalText(CONTACT).orElse(null));
+        item.optionalText(CONTACT).orElse(null),
+        item.optionalText(AUDIENCE)
+            .map(Telling.Audience::valueOf)
+            .orElse(Telling.Audience.EVERYBODY));
   }
 
   static Item write(ChannelTelling telling) {

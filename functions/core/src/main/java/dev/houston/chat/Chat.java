@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending those of the last step; the next step sees to them first
  * @param told what those outside are told of it
  * @param waiting for what it waits of its channel
+ * @param dialog whether messages may go to the client
  */
 public record Chat(
     ChatKey key,
@@ -27,6 +28,7 @@ public record Chat(
     List<Line> pending,
     Told told,
     Waiting waiting,
+    Dialog dialog,
     Stored stored) {
 
   /** The most effects that may be pending: one step of several facts stops before. */
@@ -34,6 +36,32 @@ public record Chat(
 
   public Chat {
     pending = List.copyOf(pending);
+  }
+
+  /** A chat that was kept before dialogs were: it exists if there is something in it (DS-3). */
+  public Chat(
+      ChatKey key,
+      Profile profile,
+      Watch watch,
+      Memory memory,
+      long lines,
+      @Nullable Instant lastLineAt,
+      List<Line> pending,
+      Told told,
+      Waiting waiting,
+      Stored stored) {
+    this(
+        key,
+        profile,
+        watch,
+        memory,
+        lines,
+        lastLineAt,
+        pending,
+        told,
+        waiting,
+        profile.lastMessageAt() == null ? Dialog.UNKNOWN : Dialog.OPEN,
+        stored);
   }
 
   /**
@@ -85,6 +113,7 @@ public record Chat(
         List.of(),
         Told.nothing(),
         Waiting.NONE,
+        Dialog.UNKNOWN,
         Stored.NEVER);
   }
 
@@ -96,19 +125,21 @@ public record Chat(
   /** The same after its pending lines went out. */
   Chat withoutPending() {
     return new Chat(
-        key, profile, watch, memory, lines, lastLineAt, List.of(), told, waiting, stored);
+        key, profile, watch, memory, lines, lastLineAt, List.of(), told, waiting, dialog, stored);
   }
 
   Chat with(Profile changed) {
-    return new Chat(key, changed, watch, memory, lines, lastLineAt, pending, told, waiting, stored);
+    return new Chat(
+        key, changed, watch, memory, lines, lastLineAt, pending, told, waiting, dialog, stored);
   }
 
   Chat with(Told changed) {
     return new Chat(
-        key, profile, watch, memory, lines, lastLineAt, pending, changed, waiting, stored);
+        key, profile, watch, memory, lines, lastLineAt, pending, changed, waiting, dialog, stored);
   }
 
   Chat with(Waiting changed) {
-    return new Chat(key, profile, watch, memory, lines, lastLineAt, pending, told, changed, stored);
+    return new Chat(
+        key, profile, watch, memory, lines, lastLineAt, pending, told, changed, dialog, stored);
   }
 }

@@ -68,10 +68,25 @@ public sealed interface ChatEvent {
     }
   }
 
-  /** A status of a message from us, at the connector's time. */
+  /**
+   * A status of a message from us, at the connector's time.
+   *
+   * @param failure why it failed, if the connector says so
+   */
   record StatusReported(
-      String connectorId, MessageStatus status, @Nullable Instant at, Instant receivedAt)
+      String connectorId,
+      MessageStatus status,
+      @Nullable Instant at,
+      @Nullable FailureReason failure,
+      Instant receivedAt)
       implements ChatEvent {
+
+    /** A status of which the connector says no more. */
+    public StatusReported(
+        String connectorId, MessageStatus status, @Nullable Instant at, Instant receivedAt) {
+      this(connectorId, status, at, null, receivedAt);
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.statusReported(this);

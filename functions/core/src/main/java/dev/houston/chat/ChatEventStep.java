@@ -1,7 +1,5 @@
 package dev.houston.chat;
 
-import dev.houston.account.Settings;
-import dev.houston.channel.Activity;
 import dev.houston.chat.ChatEvent.CallReported;
 import dev.houston.chat.ChatEvent.ChatOpened;
 import dev.houston.chat.ChatEvent.LoggedOut;
@@ -15,7 +13,7 @@ import dev.houston.chat.ChatEvent.StatusReported;
 import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +28,43 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
   private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
 
   private final Chat chat;
-  private final Settings settings;
-  private final Supplier<Activity> channel;
+  private final Stepping stepping;
   private final Conversations conversations;
+  private final Echoes echoes;
+  private final SendingStep sendingStep;
 
   /**
    * One report of this chat.
    *
-   * @param channel is asked when a check falls due, or waits for the channel
+   * @param sending what waits to be handed over
    */
   ChatEventStep(
-      Chat chat, Settings settings, Supplier<Activity> channel, Conversations conversations) {
+      Chat chat,
+      Stepping stepping,
+      Conversations conversations,
+      SendingQueue sending,
+      Asking asking) {
     this.chat = chat;
-    this.settings = settings;
-    this.channel = channel;
+    this.stepping = stepping;
     this.conversations = conversations;
+    this.echoes = new Echoes(chat, conversations, sending);
+    this.sendingStep = new SendingStep(chat, stepping, conversations, asking);
   }
 
   @Override
   public Chat messageReported(MessageReported event) {
+    Optional<MessageId> echoed = event.fromUs() ? echoes.ofAccepted(event) : Optional.empty();
+    if (echoed.isPresent()) {
+      return echoed(echoed.get(), event);
+    }
     Message message = message(event);
     Message standing = conversations.add(message);
+    if (!standing.id().equals(message.id())) {
+      return echoed(standing.id(), event);
+    }
     boolean repeated = !standing.receivedAt().equals(message.receivedAt());
     if (repeated) {
-      return event.fromUs() ? status(message.id(), event.status(), null, event) : chat;
+      return event.fromUs() ? status(chat, message.id(), status(event)) : chat;
     }
     String contactName = event.fromUs() ? null : event.contactName();
     Chat known = chat.with(chat.profile().named(contactName).active(standing.at()));
@@ -62,13 +73,33 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
             ? new ChatFact.MessageSent(
                 message.id(), standing.at(), event.status(), event.receivedAt())
             : new ChatFact.ClientWrote(message.id(), standing.at(), event.receivedAt());
-    return step(known, fact);
+    return stepping.step(known, fact);
+  }
+
+  /** What was sent from here is reported: it is at the connector, and known by its id there. */
+  private Chat echoed(MessageId message, MessageReported event) {
+    Chat taken = sendingStep.taken(message, event.connectorId(), event.receivedAt());
+    return event.status().replaces(MessageStatus.SENT)
+        ? status(taken, message, status(event))
+        : taken;
+  }
+
+  private static StatusReported status(MessageReported event) {
+    return new StatusReported(event.connectorId(), event.status(), null, event.receivedAt());
   }
 
   @Override
   public Chat statusReported(StatusReported event) {
-    MessageId id = MessageId.reported(chat.key(), true, event.connectorId());
-    return status(id, event.status(), event.at(), event);
+    MessageId reported = MessageId.reported(chat.key(), true, event.connectorId());
+    Optional<MessageId> ours = MessageId.of(event.connectorId());
+    Optional<Outgoing> followed =
+        chat.watch().reportedAs(reported).or(() -> ours.flatMap(chat.watch()::find));
+    if (followed.isPresent()) {
+      return status(chat, followed.get().id(), event);
+    }
+    return ours.flatMap(id -> advance(id, event))
+        .map(advance -> status(chat, reported, event, advance))
+        .orElseGet(() -> status(chat, reported, event));
   }
 
   @Override
@@ -79,7 +110,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
             event.video(),
             arrivedBy(event.at(), event.receivedAt()),
             event.receivedAt());
-    return step(chat, fact);
+    return stepping.step(chat, fact);
   }
 
   @Override
@@ -87,65 +118,85 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
     Instant now = event.receivedAt();
     boolean early =
         event.dueAt().isAfter(now) && !event.dueAt().isAfter(now.plus(CLOCK_DIFFERENCE));
-    return step(chat, new ChatFact.TimeCame(early ? event.dueAt() : now));
+    return stepping.step(chat, new ChatFact.TimeCame(early ? event.dueAt() : now));
   }
 
   @Override
   public Chat messageAccepted(MessageAccepted event) {
-    return chat;
+    return sendingStep.accepted(event);
   }
 
   @Override
   public Chat chatOpened(ChatOpened event) {
-    return chat;
+    return sendingStep.opened(event);
   }
 
   @Override
   public Chat numberChecked(NumberChecked event) {
-    return chat;
+    return stepping.step(chat, new ChatFact.NumberChecked(event.existence(), event.receivedAt()));
   }
 
   @Override
   public Chat messageTaken(MessageTaken event) {
-    return chat;
+    return sendingStep.taken(event.message(), event.connectorId(), event.receivedAt());
   }
 
   @Override
   public Chat messageNotSent(MessageNotSent event) {
-    return chat;
+    return sendingStep.notSent(event);
   }
 
   @Override
   public Chat messageUncertain(MessageUncertain event) {
-    return chat;
+    return sendingStep.uncertain(event);
   }
 
   @Override
   public Chat loggedOut(LoggedOut event) {
-    return chat;
+    return stepping.step(chat, new ChatFact.LoggedOut(event.since(), event.receivedAt()));
   }
 
-  private Chat status(MessageId id, MessageStatus status, @Nullable Instant at, ChatEvent event) {
+  private Optional<Conversations.Advance> advance(MessageId id, StatusReported event) {
+    return conversations.advance(
+        chat.key(),
+        id,
+        new Conversations.Reached(
+            event.status(), event.receivedAt(), null, event.failure(), false));
+  }
+
+  private Chat status(Chat before, MessageId id, StatusReported event) {
+    return advance(id, event)
+        .map(advance -> status(before, id, event, advance))
+        .orElseGet(() -> cameFirst(before, id, event));
+  }
+
+  private Chat status(
+      Chat before, MessageId reported, StatusReported event, Conversations.Advance advance) {
     Instant now = event.receivedAt();
-    Conversations.Advance advance = conversations.advance(chat.key(), id, status, now).orElse(null);
-    boolean followed = chat.watch().follows(id);
-    if (advance == null || (!followed && !advance.message().receivedAt().isBefore(now))) {
+    MessageId id = advance.message().id();
+    boolean followed = before.watch().follows(id);
+    if (!followed && !advance.message().receivedAt().isBefore(now)) {
       // A message that was received later stands there already if this was tried before.
-      return step(chat, new ChatFact.StatusCameFirst(id, status, arrivedBy(at, now), now));
+      return cameFirst(before, reported, event);
     }
     if (!followed && !advance.isOfThisReport()) {
-      return chat;
+      return before;
     }
-    return step(chat, new ChatFact.StatusReached(id, status, arrivedBy(at, now), now));
+    Instant at = arrivedBy(event.at(), now);
+    return stepping.step(
+        before, new ChatFact.StatusReached(id, event.status(), at, event.failure(), now));
   }
 
-  private Chat step(Chat before, ChatFact fact) {
-    boolean asks = before.waiting().forStatuses() || before.watch().hasDueBy(fact.learnedAt());
-    return ChatStep.step(before, fact, settings, asks ? channel.get() : Activity.ALWAYS);
+  private Chat cameFirst(Chat before, MessageId id, StatusReported event) {
+    Instant now = event.receivedAt();
+    Instant at = arrivedBy(event.at(), now);
+    return stepping.step(
+        before, new ChatFact.StatusCameFirst(id, event.status(), at, event.failure(), now));
   }
 
   private Message message(MessageReported event) {
     MessageId id = MessageId.reported(chat.key(), event.fromUs(), event.connectorId());
+    Memory memory = chat.memory().at(event.receivedAt());
     return new Message(
         id,
         chat.key(),
@@ -153,8 +204,9 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
         event.content(),
         arrivedBy(event.at(), event.receivedAt()),
         event.receivedAt(),
-        event.fromUs() ? chat.memory().at(event.receivedAt()).highest(id, event.status()) : null,
-        0);
+        event.fromUs() ? memory.highest(id, event.status()) : null,
+        0,
+        new Message.Sending(event.connectorId(), null, memory.failureOf(id)));
   }
 
   /** A time that is missing, or after its own arrival, becomes the time of arrival (DW-12). */

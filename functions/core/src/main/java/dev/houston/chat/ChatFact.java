@@ -1,6 +1,9 @@
 package dev.houston.chat;
 
+import dev.houston.notice.FailureReason;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened in a chat, established against its conversation: the input of {@link ChatStep}.
@@ -11,6 +14,19 @@ public sealed interface ChatFact {
 
   /** When we learned of it. */
   Instant learnedAt();
+
+  /**
+   * Whether all that was received before has been told, so that checks due before may fire (DW-13).
+   * What the hand-over of messages establishes comes past the queue in which that may still be.
+   */
+  default boolean letsTimePass() {
+    return true;
+  }
+
+  /** The message that it tells to have been handed over, if it tells that of one. */
+  default Optional<MessageId> handedOver() {
+    return Optional.empty();
+  }
 
   /** Calls the case for this kind of fact. */
   void visit(Cases cases);
@@ -28,6 +44,20 @@ public sealed interface ChatFact {
     void callMissed(CallMissed fact);
 
     void timeCame(TimeCame fact);
+
+    void messageQueued(MessageQueued fact);
+
+    void messageTaken(MessageTaken fact);
+
+    void messageUncertain(MessageUncertain fact);
+
+    void messageFailed(MessageFailed fact);
+
+    void chatOpened(ChatOpened fact);
+
+    void numberChecked(NumberChecked fact);
+
+    void loggedOut(LoggedOut fact);
   }
 
   /** A message from us is in the chat, with the status that it has already. */
@@ -39,9 +69,29 @@ public sealed interface ChatFact {
     }
   }
 
-  /** A message from us, of which we know, has this status. */
-  record StatusReached(MessageId message, MessageStatus status, Instant at, Instant learnedAt)
+  /**
+   * A message from us, of which we know, has this status.
+   *
+   * @param failure why it failed, if that is known
+   */
+  record StatusReached(
+      MessageId message,
+      MessageStatus status,
+      Instant at,
+      @Nullable FailureReason failure,
+      Instant learnedAt)
       implements ChatFact {
+
+    /** One of which no more is known. */
+    public StatusReached(MessageId message, MessageStatus status, Instant at, Instant learnedAt) {
+      this(message, status, at, null, learnedAt);
+    }
+
+    @Override
+    public Optional<MessageId> handedOver() {
+      return status == MessageStatus.SENT ? Optional.of(message) : Optional.empty();
+    }
+
     @Override
     public void visit(Cases cases) {
       cases.statusReached(this);
@@ -49,7 +99,12 @@ public sealed interface ChatFact {
   }
 
   /** A status came for a message of which we do not know yet (DW-12). */
-  record StatusCameFirst(MessageId message, MessageStatus status, Instant at, Instant learnedAt)
+  record StatusCameFirst(
+      MessageId message,
+      MessageStatus status,
+      Instant at,
+      @Nullable FailureReason failure,
+      Instant learnedAt)
       implements ChatFact {
     @Override
     public void visit(Cases cases) {
@@ -79,6 +134,115 @@ public sealed interface ChatFact {
     @Override
     public void visit(Cases cases) {
       cases.timeCame(this);
+    }
+  }
+
+  /**
+   * A message that was accepted stands in the conversation, and waits there unless it went out
+   * meanwhile.
+   *
+   * @param status as it stands now
+   * @param reportedAs what the connector's reports of it speak of, if it has been handed over
+   */
+  record MessageQueued(
+      MessageId message,
+      Instant at,
+      MessageStatus status,
+      @Nullable MessageId reportedAs,
+      Instant learnedAt)
+      implements ChatFact {
+    @Override
+    public void visit(Cases cases) {
+      cases.messageQueued(this);
+    }
+  }
+
+  /**
+   * The connector has taken a message that was accepted.
+   *
+   * @param reportedAs what its reports of it speak of, if that is known
+   * @param already how far it has come by reports that were not known to be of it
+   */
+  record MessageTaken(
+      MessageId message,
+      @Nullable MessageId reportedAs,
+      @Nullable MessageStatus already,
+      Instant learnedAt)
+      implements ChatFact {
+    @Override
+    public Optional<MessageId> handedOver() {
+      return Optional.of(message);
+    }
+
+    @Override
+    public boolean letsTimePass() {
+      return false;
+    }
+
+    @Override
+    public void visit(Cases cases) {
+      cases.messageTaken(this);
+    }
+  }
+
+  /** Nobody can say whether the connector has taken it (OM-5). */
+  record MessageUncertain(MessageId message, Instant learnedAt) implements ChatFact {
+    @Override
+    public boolean letsTimePass() {
+      return false;
+    }
+
+    @Override
+    public void visit(Cases cases) {
+      cases.messageUncertain(this);
+    }
+  }
+
+  /** A message that was accepted is not sent, and will not be. */
+  record MessageFailed(MessageId message, FailureReason reason, Instant learnedAt)
+      implements ChatFact {
+    @Override
+    public boolean letsTimePass() {
+      return false;
+    }
+
+    @Override
+    public void visit(Cases cases) {
+      cases.messageFailed(this);
+    }
+  }
+
+  /** An operator opened the chat without writing yet. */
+  record ChatOpened(Instant learnedAt) implements ChatFact {
+    @Override
+    public void visit(Cases cases) {
+      cases.chatOpened(this);
+    }
+  }
+
+  /** The connector was asked whether the number has WhatsApp. */
+  record NumberChecked(Existence existence, Instant learnedAt) implements ChatFact {
+    @Override
+    public boolean letsTimePass() {
+      return false;
+    }
+
+    @Override
+    public void visit(Cases cases) {
+      cases.numberChecked(this);
+    }
+  }
+
+  /** The channel was logged out while a message of the chat was being sent. */
+  record LoggedOut(Instant since, Instant learnedAt) implements ChatFact {
+    @Override
+    public boolean letsTimePass() {
+      return false;
+    }
+
+    @Override
+    public void visit(Cases cases) {
+      cases.loggedOut(this);
     }
   }
 }

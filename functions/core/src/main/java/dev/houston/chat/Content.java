@@ -43,6 +43,18 @@ public record Content(Type type, @Nullable String text, @Nullable String content
     return new Content(Type.TEXT, text, null);
   }
 
+  /**
+   * Whether both say the same, though each as its connector writes it: the same words but for the
+   * blanks around them and how lines end. Where a file is kept differs on each way.
+   */
+  boolean saysTheSameAs(Content other) {
+    return type == other.type && plain(text).equals(plain(other.text));
+  }
+
+  private static String plain(@Nullable String text) {
+    return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+  }
+
   /** Never the words: this may land in a log (NV-2). */
   @Override
   public String toString() {

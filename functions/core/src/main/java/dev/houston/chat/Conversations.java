@@ -1,5 +1,6 @@
 package dev.houston.chat;
 
+import dev.houston.notice.FailureReason;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,21 +9,48 @@ import org.jspecify.annotations.Nullable;
 public interface Conversations {
 
   /**
-   * Adds a message, once.
+   * Adds a message, once. One that waits to be handed over is kept without limit of time (OM-2).
    *
-   * @return the message that stands there: this one, or the one that was there already under its id
+   * @return the message that stands there: this one, or the one that was there already under its
+   *     id, or that its id {@linkplain #alias stands for}
    */
   Message add(Message message);
 
   /**
-   * Gives a message from us a status, if that replaces the one it has.
+   * Gives a message from us a status, if that replaces the one it has; what else is known of its
+   * sending is kept with it.
+   *
+   * @return what came of it; nothing if we do not know the message
+   */
+  Optional<Advance> advance(ChatKey chat, MessageId message, Reached reached);
+
+  /** The same for a status of which nothing else is known. */
+  default Optional<Advance> advance(
+      ChatKey chat, MessageId message, MessageStatus status, Instant learnedAt) {
+    return advance(chat, message, Reached.status(status, learnedAt));
+  }
+
+  /**
+   * A status that a message from us has reached.
    *
    * @param learnedAt when the report of it reached us, which tells a report that is tried again
    *     from another one of the same
-   * @return what came of it; nothing if we do not know the message
+   * @param connectorId the connector's id of the message; kept also if the status is no news
+   * @param failure why it failed
+   * @param unlessSent whether it is nothing to a message that is {@code sent}
    */
-  Optional<Advance> advance(
-      ChatKey chat, MessageId message, MessageStatus status, Instant learnedAt);
+  record Reached(
+      MessageStatus status,
+      Instant learnedAt,
+      @Nullable String connectorId,
+      @Nullable FailureReason failure,
+      boolean unlessSent) {
+
+    /** A status of which nothing else is known. */
+    public static Reached status(MessageStatus status, Instant learnedAt) {
+      return new Reached(status, learnedAt, null, null, false);
+    }
+  }
 
   /**
    * What came of a report of a status.
@@ -32,6 +60,23 @@ public interface Conversations {
    *     when it was tried before
    */
   record Advance(Message message, boolean isOfThisReport) {}
+
+  /**
+   * Makes a message of ours known under the id that the connector's reports of it have: whoever
+   * adds, advances or looks for that one means this one from then on. What was taken for a message
+   * of its own under that id goes.
+   *
+   * @param learnedAt how long that is remembered counts from then
+   */
+  Alias alias(ChatKey chat, MessageId reported, MessageId message, Instant learnedAt);
+
+  /**
+   * What a reported id stands for.
+   *
+   * @param message another one than was asked for, if that had the id first
+   * @param before the status of what was taken for a message of its own until now
+   */
+  record Alias(MessageId message, Optional<MessageStatus> before) {}
 
   /** One message; nothing if we do not know it. */
   Optional<Message> find(ChatKey chat, MessageId message);

@@ -89,11 +89,21 @@ public final class HandlingChatEvents {
     Account account = account(key, again);
     letOut(found, account.settings(), again);
     var admission = new Admission(key, account, surroundings, again);
-    Chat chat = release(found.withoutPending(), found, account, admission, now);
+    var asking = new Asking(surroundings.sending());
+    Applying applying =
+        (before, event) ->
+            event.fold(
+                new ChatEventStep(
+                    before,
+                    new Stepping(account.settings(), admission::activity),
+                    conversations,
+                    surroundings.sending(),
+                    asking));
+    Chat chat = release(found.withoutPending(), found, account, applying, now);
     int handled = 0;
     boolean released = !chat.waiting().holds() || !account.isPaid();
     while (released && handled < events.size() && hasRoom(chat, found)) {
-      chat = admit(chat, events.get(handled), account, admission);
+      chat = admit(chat, events.get(handled), admission, applying);
       handled++;
     }
     long alreadyTold = found.told().count();
@@ -105,6 +115,7 @@ public final class HandlingChatEvents {
       }
       letOut(after, account.settings(), true);
     }
+    asking.ask(key);
     arm(found, after, again || wokenEarly(found, events), now);
     return Optional.of(new Handled(handled, after.waiting()));
   }
@@ -119,7 +130,7 @@ public final class HandlingChatEvents {
    * CH-2: what was held comes first, in order and with its own times. Whoever listens is told of it
    * as of now, so that nothing of it is too old to be tried again (AP-3).
    */
-  private Chat release(Chat chat, Chat found, Account account, Admission admission, Instant now) {
+  private Chat release(Chat chat, Chat found, Account account, Applying applying, Instant now) {
     if (!chat.waiting().holds() || !account.isPaid()) {
       return chat;
     }
@@ -130,7 +141,7 @@ public final class HandlingChatEvents {
         return after;
       }
       long told = after.told().count();
-      after = step(after, event, account, admission);
+      after = applying.apply(after, event);
       after = after.with(after.told().decidedBehind(told, now));
       after = after.with(after.waiting().releasedOneMore());
     }
@@ -138,17 +149,17 @@ public final class HandlingChatEvents {
     return held.isEmpty() ? after.with(after.waiting().releasedAll()) : after;
   }
 
-  private Chat admit(Chat chat, ChatEvent event, Account account, Admission admission) {
+  private Chat admit(Chat chat, ChatEvent event, Admission admission, Applying applying) {
     return switch (admission.verdict(event)) {
-      case LET_IN -> step(chat, event, account, admission);
+      case LET_IN -> applying.apply(chat, event);
       case HELD -> holding.hold(chat, event, admission.again());
       case DROPPED, LEFT_OUT -> chat;
     };
   }
 
-  private Chat step(Chat chat, ChatEvent event, Account account, Admission admission) {
-    return event.fold(
-        new ChatEventStep(chat, account.settings(), admission::activity, conversations));
+  /** How an event becomes a step of the chat, for one save. */
+  private interface Applying {
+    Chat apply(Chat chat, ChatEvent event);
   }
 
   /** Whether a chat began to wait at the moment at which those that wait were woken. */

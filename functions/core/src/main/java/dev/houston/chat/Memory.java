@@ -1,15 +1,20 @@
 package dev.houston.chat;
 
+import dev.houston.notice.FailureReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a chat keeps for a day: statuses that came before their message (DW-12), and the calls that
  * it has told of (MC-2).
+ *
+ * @param logOut the last log-out that it has told of (OM-6), for ever
  */
-public record Memory(List<Parked> parked, List<Call> calls) {
+public record Memory(List<Parked> parked, List<Call> calls, @Nullable Instant logOut) {
 
   public static final Duration KEPT = Duration.ofHours(24);
 
@@ -21,8 +26,28 @@ public record Memory(List<Parked> parked, List<Call> calls) {
     calls = List.copyOf(calls);
   }
 
-  /** A status whose message we do not know yet. */
-  public record Parked(MessageId message, MessageStatus status, Instant at, Instant learnedAt) {}
+  /** That of a chat that was never told of a log-out. */
+  public Memory(List<Parked> parked, List<Call> calls) {
+    this(parked, calls, null);
+  }
+
+  /**
+   * A status whose message we do not know yet.
+   *
+   * @param failure why it failed, if the connector says so
+   */
+  public record Parked(
+      MessageId message,
+      MessageStatus status,
+      Instant at,
+      Instant learnedAt,
+      @Nullable FailureReason failure) {
+
+    /** One that says no more. */
+    public Parked(MessageId message, MessageStatus status, Instant at, Instant learnedAt) {
+      this(message, status, at, learnedAt, null);
+    }
+  }
 
   /** A call that was told of. */
   public record Call(String id, Instant learnedAt) {}
@@ -30,6 +55,15 @@ public record Memory(List<Parked> parked, List<Call> calls) {
   /** Nothing to remember. */
   public static Memory empty() {
     return new Memory(List.of(), List.of());
+  }
+
+  /** Whether it has told of this log-out, or of a later one. */
+  boolean knowsLogOut(Instant since) {
+    return logOut != null && !since.isAfter(logOut);
+  }
+
+  Memory withLogOut(Instant since) {
+    return new Memory(parked, calls, since);
   }
 
   boolean knowsCall(String id) {
@@ -51,8 +85,18 @@ public record Memory(List<Parked> parked, List<Call> calls) {
         .reduce(withIt, (one, other) -> other.replaces(one) ? other : one);
   }
 
+  /** Why a message failed of which that was reported before the message itself. */
+  @Nullable FailureReason failureOf(MessageId message) {
+    return waitingFor(message).stream()
+        .map(Parked::failure)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   Memory withCall(String id, Instant now) {
-    return new Memory(parked, newest(Stream.concat(calls.stream(), Stream.of(new Call(id, now)))));
+    return new Memory(
+        parked, newest(Stream.concat(calls.stream(), Stream.of(new Call(id, now)))), logOut);
   }
 
   Memory withParked(Parked status) {
@@ -60,12 +104,14 @@ public record Memory(List<Parked> parked, List<Call> calls) {
         waitingFor(status.message()).stream().anyMatch(one -> one.status() == status.status());
     return repeated
         ? this
-        : new Memory(newest(Stream.concat(parked.stream(), Stream.of(status))), calls);
+        : new Memory(newest(Stream.concat(parked.stream(), Stream.of(status))), calls, logOut);
   }
 
   Memory withoutParked(MessageId message) {
     return new Memory(
-        parked.stream().filter(status -> !status.message().equals(message)).toList(), calls);
+        parked.stream().filter(status -> !status.message().equals(message)).toList(),
+        calls,
+        logOut);
   }
 
   /** Without what is a day old. */
@@ -73,7 +119,8 @@ public record Memory(List<Parked> parked, List<Call> calls) {
     Instant oldest = now.minus(KEPT);
     return new Memory(
         parked.stream().filter(status -> status.learnedAt().isAfter(oldest)).toList(),
-        calls.stream().filter(call -> call.learnedAt().isAfter(oldest)).toList());
+        calls.stream().filter(call -> call.learnedAt().isAfter(oldest)).toList(),
+        logOut);
   }
 
   private static <T> List<T> newest(Stream<T> all) {

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Our id of a message, e.g. {@code 8a3df0ce-7f3a-8d39-a3ab-1be2b4c3b0d1}.
@@ -13,11 +15,18 @@ import java.util.UUID;
  * has the same id, and so has a system message decided twice (SM-4).
  */
 public record MessageId(String value) {
+  private static final Pattern OURS =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   public MessageId {
     if (!UUID.fromString(value).toString().equals(value)) {
       throw new IllegalArgumentException("not a message id");
     }
+  }
+
+  /** The id that this text is, if it is one: some gateways report messages under our own ids. */
+  static Optional<MessageId> of(String text) {
+    return OURS.matcher(text).matches() ? Optional.of(new MessageId(text)) : Optional.empty();
   }
 
   /** The id of a message that the connector reported under an id of its own. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param held what clients wrote while the account was not paid for
  * @param counts of what was made nothing of
  * @param echoes of alerts, which belong to no chat
+ * @param sending what waits to be handed over to the connectors
  * @param installation the channel that carries alerts for every account
  */
 public record Surroundings(
@@ -18,4 +19,5 @@ public record Surroundings(
     HeldEvents held,
     ChannelCounts counts,
     AlertEchoes echoes,
+    SendingQueue sending,
     Optional<ChannelId> installation) {}

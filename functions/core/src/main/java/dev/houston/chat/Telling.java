@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it came about; of a new message, its own time
  * @param decidedAt when we learned of it; of what was held, when it was released
  * @param contactName what the client called himself then
+ * @param audience who is told
  */
 public record Telling(
     long number,
@@ -22,7 +23,27 @@ public record Telling(
     @Nullable MessageStatus status,
     Instant at,
     Instant decidedAt,
-    @Nullable String contactName) {
+    @Nullable String contactName,
+    Audience audience) {
+
+  /** Something that everybody is told. */
+  public Telling(
+      long number,
+      What what,
+      MessageId message,
+      @Nullable MessageStatus status,
+      Instant at,
+      Instant decidedAt,
+      @Nullable String contactName) {
+    this(number, what, message, status, at, decidedAt, contactName, Audience.EVERYBODY);
+  }
+
+  /** Who is told. */
+  public enum Audience {
+    EVERYBODY,
+    /** Not the API's subscriber, which hears of the channel's state (OM-6). */
+    NATIVE_INTEGRATIONS
+  }
 
   /** What is told. */
   public enum What {
@@ -31,7 +52,7 @@ public record Telling(
   }
 
   Telling decidedAt(Instant now) {
-    return new Telling(number, what, message, status, at, now, contactName);
+    return new Telling(number, what, message, status, at, now, contactName, audience);
   }
 
   /**

@@ -24,18 +24,27 @@ final class TellingStep {
 
   /** A message is new in the chat; one from us has this status. */
   void message(MessageId message, @Nullable MessageStatus status, Instant at) {
-    tell(Telling.What.MESSAGE, message, status, at);
+    tell(Telling.What.MESSAGE, message, status, at, Telling.Audience.EVERYBODY);
+  }
+
+  /** A system message is new in the chat, for these. */
+  void line(MessageId message, Instant at, Telling.Audience audience) {
+    tell(Telling.What.MESSAGE, message, null, at, audience);
   }
 
   /** A message from us has reached this status. */
   void status(MessageId message, MessageStatus status, Instant at) {
-    tell(Telling.What.STATUS, message, status, at);
+    tell(Telling.What.STATUS, message, status, at, Telling.Audience.EVERYBODY);
   }
 
   private void tell(
-      Telling.What what, MessageId message, @Nullable MessageStatus status, Instant at) {
-    var telling =
-        new Telling(count + 1, what, message, status, at, now, chat.profile().contactName());
+      Telling.What what,
+      MessageId message,
+      @Nullable MessageStatus status,
+      Instant at,
+      Telling.Audience audience) {
+    String contactName = chat.profile().contactName();
+    var telling = new Telling(count + 1, what, message, status, at, now, contactName, audience);
     if (tellings.stream().noneMatch(told -> told.effect().equals(telling.effect()))) {
       tellings.add(telling);
       count++;

@@ -44,6 +44,10 @@ public record Watch(
     public static final Announcement NONE =
         new Announcement(NotDeliveredPair.CLOSED, null, null, null);
 
+    Announcement of(MessageId other) {
+      return new Announcement(pair, other, saidAt, halfHourOver);
+    }
+
     boolean speaksOf(MessageId other) {
       return pair != NotDeliveredPair.CLOSED && other.equals(message);
     }
@@ -62,7 +66,16 @@ public record Watch(
 
   /** Whether this message still matters here, so that the watch itself knows its status. */
   boolean follows(MessageId message) {
-    return outgoing.stream().anyMatch(known -> known.id().equals(message));
+    return find(message).isPresent();
+  }
+
+  Optional<Outgoing> find(MessageId message) {
+    return outgoing.stream().filter(known -> known.id().equals(message)).findFirst();
+  }
+
+  /** The message of which the connector speaks under this id. */
+  Optional<Outgoing> reportedAs(MessageId reported) {
+    return outgoing.stream().filter(known -> reported.equals(known.reportedAs())).findFirst();
   }
 
   /** The last message: the latest by its own time that stands. */

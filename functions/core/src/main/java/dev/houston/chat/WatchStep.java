@@ -5,7 +5,9 @@ import static dev.houston.chat.NotDeliveredPair.Trigger.OVERDUE;
 import dev.houston.account.DeliveryWatchSettings;
 import dev.houston.channel.Activity;
 import dev.houston.chat.ChatFact.ClientWrote;
+import dev.houston.chat.ChatFact.MessageQueued;
 import dev.houston.chat.ChatFact.MessageSent;
+import dev.houston.chat.ChatFact.MessageTaken;
 import dev.houston.chat.ChatFact.StatusReached;
 import dev.houston.chat.Outgoing.Check;
 import dev.houston.chat.Watch.Announcement;
@@ -19,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,6 +48,12 @@ final class WatchStep {
    */
   static final Duration SETTLING = Duration.ofSeconds(1);
 
+  /**
+   * A message that is handed over so soon has waited for nothing; whether the channel was there all
+   * the while need not be asked.
+   */
+  static final Duration AT_ONCE = Duration.ofSeconds(1);
+
   /** Statuses that are told of as such, unless they come with history (DW-7, DW-11, DW-12). */
   private static final Set<MessageStatus> LOUD =
       EnumSet.of(MessageStatus.UNKNOWN, MessageStatus.FAILED);
@@ -60,7 +68,7 @@ final class WatchStep {
   private final Instant now;
   private final Activity channel;
   private final Saying saying;
-  private final List<Outgoing> outgoing;
+  private final FollowedMessages outgoing;
   private Announcement announcement;
   private Reminder reminder;
   private @Nullable Instant unavailableSaidAt;
@@ -71,14 +79,14 @@ final class WatchStep {
     this.channel = channel;
     this.now = now;
     this.saying = saying;
-    this.outgoing = new ArrayList<>(watch.outgoing());
+    this.outgoing = new FollowedMessages(watch.outgoing());
     this.announcement = watch.notDelivered();
     this.reminder = watch.notRead();
     this.unavailableSaidAt = watch.unavailableSaidAt();
   }
 
   Watch result() {
-    return new Watch(outgoing, announcement, reminder, unavailableSaidAt);
+    return new Watch(outgoing.asList(), announcement, reminder, unavailableSaidAt);
   }
 
   /** DW-8: switching off closes open pairs, also when nothing happened while it was off. */
@@ -151,7 +159,7 @@ final class WatchStep {
               true,
               () -> movePair(NotDeliveredPair.Trigger.HALF_HOUR_PASSED)));
     }
-    for (Outgoing message : outgoing) {
+    for (Outgoing message : outgoing.asList()) {
       if (message.deliveryCheck() != null) {
         Check check = message.deliveryCheck();
         dues.add(
@@ -169,8 +177,12 @@ final class WatchStep {
 
   /** DW-1. A check speaks of the message that is the last one at that moment, or of none. */
   private void deliveryFellDue(Outgoing message, Check check) {
-    boolean speaks = isLast(message) && settings.counts(check.due());
-    replace(message.checkDelivery(null));
+    if (message.isQueued() && channel.isBackSince(message.at())) {
+      outgoing.replace(message.waitingForTurn());
+      return;
+    }
+    boolean speaks = outgoing.isLast(message) && settings.counts(check.due());
+    outgoing.replace(message.checkDelivery(null));
     if (speaks) {
       var moved = NotDeliveredPair.TRANSITIONS.on(announcement.pair(), OVERDUE);
       announcement = new Announcement(moved.to(), message.id(), now, null);
@@ -180,8 +192,8 @@ final class WatchStep {
 
   /** DW-5. */
   private void readingFellDue(Outgoing message, Check check) {
-    boolean speaks = isLast(message) && settings.counts(check.due());
-    replace(message.checkReading(null));
+    boolean speaks = outgoing.isLast(message) && settings.counts(check.due());
+    outgoing.replace(message.checkReading(null));
     if (speaks) {
       var moved = NotReadPair.TRANSITIONS.on(reminder.pair(), NotReadPair.Trigger.OVERDUE);
       reminder = new Reminder(moved.to(), now);
@@ -191,33 +203,102 @@ final class WatchStep {
 
   /** A message from us that the watch has not seen yet. */
   void sent(MessageSent fact) {
-    if (find(fact.message()).isPresent()) {
+    if (outgoing.find(fact.message()).isPresent()) {
       reached(new StatusReached(fact.message(), fact.status(), fact.learnedAt(), now));
       return;
     }
     Instant due = fact.at().plus(settings.notDelivered());
     boolean history = !due.isAfter(now);
     var message = Outgoing.learned(fact.message(), fact.at(), MessageStatus.WAITING);
-    add(history ? message : message.checkDelivery(new Check(due, settings.notDelivered())));
+    outgoing.add(
+        history ? message : message.checkDelivery(new Check(due, settings.notDelivered())));
     if (history && LOUD.contains(fact.status())) {
-      replace(message.with(fact.status()));
+      outgoing.replace(message.with(fact.status()));
     } else {
       reached(new StatusReached(fact.message(), fact.status(), now, now));
     }
     tidy();
   }
 
+  /** A message that was accepted: its clock starts, though it waits (DW-9). */
+  void queued(MessageQueued fact) {
+    if (outgoing.find(fact.message()).isPresent()) {
+      return;
+    }
+    Check check = new Check(fact.at().plus(settings.notDelivered()), settings.notDelivered());
+    var message = Outgoing.accepted(fact.message(), fact.at(), fact.reportedAs());
+    if (LOUD.contains(fact.status())) {
+      // What it came to has been said by whatever brought it there.
+      outgoing.add(message.with(fact.status()));
+    } else {
+      outgoing.add(message.checkDelivery(check));
+      reached(new StatusReached(fact.message(), fact.status(), now, now));
+    }
+    tidy();
+  }
+
+  /** Whether the message is not known here to have been handed over. */
+  boolean awaitsHandover(MessageId message) {
+    return outgoing
+        .find(message)
+        .filter(known -> known.status() != MessageStatus.WAITING)
+        .isEmpty();
+  }
+
+  /** The connector has a message that was accepted, and reports it under this id. */
+  void taken(MessageTaken fact) {
+    MessageId reported = fact.reportedAs();
+    if (reported != null && !reported.equals(fact.message())) {
+      outgoing.remove(reported);
+      if (announcement.speaksOf(reported)) {
+        announcement = announcement.of(fact.message());
+      }
+    }
+    outgoing
+        .find(fact.message())
+        .map(message -> message.status() == MessageStatus.WAITING ? handedOver(message) : message)
+        .map(message -> reported == null ? message : message.reportedAs(reported))
+        .ifPresent(outgoing::replace);
+    tidy();
+  }
+
+  /** DW-9: what waited only for its turn starts its clock now. */
+  private Outgoing handedOver(Outgoing message) {
+    Outgoing sent = message.with(MessageStatus.SENT);
+    boolean fellDue = message.deliveryCheck() == null && !message.waitedForTurn();
+    boolean waitedForTurn =
+        message.waitedForTurn()
+            || !now.isAfter(message.at().plus(AT_ONCE))
+            || channel.isBackSince(message.at());
+    return message.isQueued() && waitedForTurn && !fellDue
+        ? sent.checkDelivery(new Check(now.plus(settings.notDelivered()), settings.notDelivered()))
+        : sent;
+  }
+
+  /** OM-5: nobody knows whether the client will ever have it. */
+  void uncertain(MessageId id) {
+    saying.say(Notice.of(NoticeKey.MESSAGE_UNCERTAIN), id.value());
+    outgoing
+        .find(id)
+        .map(message -> message.with(MessageStatus.UNKNOWN).checkDelivery(null))
+        .ifPresent(outgoing::replace);
+  }
+
   /** A status that had come before its message: a check that is overdue by now is skipped. */
   void hadReached(StatusReached fact) {
     reached(fact);
-    find(fact.message())
+    outgoing
+        .find(fact.message())
         .filter(message -> message.hadToBeReadBy(now, settings.notRead()))
-        .ifPresent(message -> replace(message.checkReading(null)));
+        .ifPresent(message -> outgoing.replace(message.checkReading(null)));
   }
 
   /** Whether the message is not known here to have reached that status. */
   boolean isNews(StatusReached fact) {
-    return find(fact.message()).filter(known -> !fact.status().replaces(known.status())).isEmpty();
+    return outgoing
+        .find(fact.message())
+        .filter(known -> !fact.status().replaces(known.status()))
+        .isEmpty();
   }
 
   /** A status of a message that is known, though perhaps forgotten here. */
@@ -225,11 +306,12 @@ final class WatchStep {
     if (!isNews(fact)) {
       return;
     }
-    Optional<Outgoing> known = find(fact.message());
+    Optional<Outgoing> known = outgoing.find(fact.message());
     switch (fact.status()) {
-      case WAITING, SENT -> known.ifPresent(message -> replace(message.with(fact.status())));
+      case WAITING -> known.ifPresent(message -> outgoing.replace(message.with(fact.status())));
+      case SENT -> known.ifPresent(message -> outgoing.replace(handedOver(message)));
       case UNKNOWN -> becameUnknown(fact.message(), known);
-      case FAILED -> failed(fact.message(), known);
+      case FAILED -> failed(fact, known);
       case DELIVERED -> known.ifPresent(message -> delivered(message, within(message, fact.at())));
       case READ -> known.ifPresent(message -> read(message, within(message, fact.at())));
     }
@@ -239,7 +321,7 @@ final class WatchStep {
 
   /** DW-10: what the client writes after our last message was received counts as reading it. */
   void clientWrote(ClientWrote fact) {
-    Outgoing last = last().orElse(null);
+    Outgoing last = outgoing.last().orElse(null);
     if (last == null || last.status() != MessageStatus.DELIVERED || last.deliveredAt() == null) {
       return;
     }
@@ -251,7 +333,7 @@ final class WatchStep {
     if (earlier) {
       return;
     }
-    replace(last.answeredByClient().checkReading(null));
+    outgoing.replace(last.answeredByClient().checkReading(null));
     answerAnnouncement(last, fact.at());
     answerReminder();
     tidy();
@@ -259,7 +341,7 @@ final class WatchStep {
 
   private void delivered(Outgoing message, Instant at) {
     Check check = new Check(notYetOver(at.plus(settings.notRead())), settings.notRead());
-    replace(
+    outgoing.replace(
         message
             .with(MessageStatus.DELIVERED)
             .deliveredAt(at)
@@ -277,7 +359,7 @@ final class WatchStep {
   }
 
   private void read(Outgoing message, Instant at) {
-    replace(message.with(MessageStatus.READ).checkDelivery(null).checkReading(null));
+    outgoing.replace(message.with(MessageStatus.READ).checkDelivery(null).checkReading(null));
     answerAnnouncement(message, at);
   }
 
@@ -293,15 +375,20 @@ final class WatchStep {
 
   /** DW-6. */
   private void answerReminder() {
-    if (last().filter(Outgoing::isRead).isPresent()) {
+    if (outgoing.last().filter(Outgoing::isRead).isPresent()) {
       moveReminder(NotReadPair.Trigger.LAST_READ);
     }
   }
 
-  /** DW-11: at once, whatever the switch says. */
-  private void failed(MessageId id, Optional<Outgoing> known) {
-    saying.say(Notice.messageFailed(FailureReason.REJECTED), id.value());
-    known.ifPresent(message -> replace(message.with(MessageStatus.FAILED).checkDelivery(null)));
+  /** DW-11: at once, whatever the switch says; an operator knows what he dropped himself. */
+  private void failed(StatusReached fact, Optional<Outgoing> known) {
+    MessageId id = fact.message();
+    FailureReason reason = Objects.requireNonNullElse(fact.failure(), FailureReason.REJECTED);
+    if (reason != FailureReason.DROPPED) {
+      saying.say(Notice.messageFailed(reason), id.value());
+    }
+    known.ifPresent(
+        message -> outgoing.replace(message.with(MessageStatus.FAILED).checkDelivery(null)));
     if (announcement.speaksOf(id)) {
       movePair(NotDeliveredPair.Trigger.FAILED);
     }
@@ -309,7 +396,8 @@ final class WatchStep {
 
   /** DW-7. */
   private void becameUnknown(MessageId id, Optional<Outgoing> known) {
-    known.ifPresent(message -> replace(message.with(MessageStatus.UNKNOWN).checkDelivery(null)));
+    known.ifPresent(
+        message -> outgoing.replace(message.with(MessageStatus.UNKNOWN).checkDelivery(null)));
     boolean saidLately =
         unavailableSaidAt != null && now.isBefore(unavailableSaidAt.plus(UNAVAILABLE_PAUSE));
     if (settings.enabled() && !saidLately) {
@@ -333,7 +421,8 @@ final class WatchStep {
 
   private void moveReminder(NotReadPair.Trigger trigger) {
     var moved = NotReadPair.TRANSITIONS.on(reminder.pair(), trigger);
-    last()
+    outgoing
+        .last()
         .ifPresent(
             last -> moved.effect().ifPresent(key -> saying.say(Notice.of(key), last.id().value())));
     reminder = moved.to() == NotReadPair.CLOSED ? Reminder.NONE : reminder;
@@ -349,49 +438,7 @@ final class WatchStep {
     return moment.isAfter(now) ? moment : now.plus(SETTLING);
   }
 
-  private Optional<Outgoing> last() {
-    return Watch.lastOf(outgoing);
-  }
-
-  private boolean isLast(Outgoing message) {
-    return last().filter(last -> last.id().equals(message.id())).isPresent();
-  }
-
-  private Optional<Outgoing> find(MessageId id) {
-    return outgoing.stream().filter(message -> message.id().equals(id)).findFirst();
-  }
-
-  private void replace(Outgoing changed) {
-    outgoing.replaceAll(message -> message.id().equals(changed.id()) ? changed : message);
-  }
-
-  /**
-   * Behind all that are as old: of two messages of one second the later report is the later one.
-   */
-  private void add(Outgoing message) {
-    int place = outgoing.size();
-    while (place > 0 && outgoing.get(place - 1).at().isAfter(message.at())) {
-      place--;
-    }
-    outgoing.add(place, message);
-  }
-
-  /** Lets go of what can never be the last message again. */
   private void tidy() {
-    MessageId newestReceived =
-        outgoing.stream()
-            .filter(message -> message.status().reachedClient())
-            .reduce((earlier, later) -> later)
-            .map(Outgoing::id)
-            .orElse(null);
-    if (newestReceived != null) {
-      var before =
-          outgoing.stream().takeWhile(message -> !message.id().equals(newestReceived)).toList();
-      outgoing.removeIf(
-          message -> before.contains(message) && !announcement.speaksOf(message.id()));
-    }
-    while (outgoing.size() > Watch.MOST_OUTGOING) {
-      outgoing.remove(announcement.speaksOf(outgoing.get(0).id()) ? 1 : 0);
-    }
+    outgoing.tidy(message -> announcement.speaksOf(message));
   }
 }

@@ -5,6 +5,7 @@ import dev.houston.account.AccountId;
 import dev.houston.account.Accounts;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.Message;
+import dev.houston.chat.Telling;
 import dev.houston.outbox.Destination;
 import dev.houston.outbox.Post;
 import dev.houston.secret.Secrets;
@@ -76,9 +77,13 @@ public final class TellingSubscriber implements Destination {
         .orElseGet(Outcome::delivered);
   }
 
-  /** Nothing if it did not ask for messages, or the message is not kept any more. */
+  /**
+   * Nothing if it did not ask for messages, if this is not for it (OM-6), or if the message is not
+   * kept any more.
+   */
   private Optional<Answer> tell(Subscriber subscriber, Post.OfChat post, Instant now) {
-    if (!subscriber.subscriptions().messagesAndStatuses()) {
+    if (!subscriber.subscriptions().messagesAndStatuses()
+        || post.telling().audience() != Telling.Audience.EVERYBODY) {
       return Optional.empty();
     }
     Optional<Message> message = conversations.find(post.chat(), post.telling().message());

@@ -174,9 +174,10 @@ public class UseCases {
       HeldEvents held,
       ChannelCounts counts,
       AlertEchoes echoes,
+      SendingQueue sending,
       HoustonConfiguration configuration) {
     var ours = configuration.installationChannel().map(Carrier::parse).map(Carrier::channel);
-    return new Surroundings(channels, held, counts, echoes, ours);
+    return new Surroundings(channels, held, counts, echoes, sending, ours);
   }
 
   @Produces
@@ -340,7 +341,12 @@ public class UseCases {
   @Singleton
   Admitting admitting(
       Accounts accounts, Channels channels, Chats chats, HiddenIdentities hiddenIdentities) {
-    return new Admitting(accounts, channels, chats, hiddenIdentities, (chat, now) -> false);
+    return new Admitting(
+        accounts,
+        channels,
+        chats,
+        hiddenIdentities,
+        (chat, now) -> chat.dialog().isImpossible(now));
   }
 
   @Produces

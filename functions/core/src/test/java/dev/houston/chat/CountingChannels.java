@@ -27,7 +27,8 @@ final class CountingChannels implements Channels {
   /** The use case over these channels. */
   HandlingChatEvents handling() {
     var surroundings =
-        new Surroundings(this, story.held, story.counts, story.echoes, Optional.empty());
+        new Surroundings(
+            this, story.held, story.counts, story.echoes, story.sending, Optional.empty());
     return new HandlingChatEvents(
         story.accounts,
         story.chats,

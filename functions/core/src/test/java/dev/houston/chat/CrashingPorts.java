@@ -77,9 +77,13 @@ final class CrashingPorts {
       }
 
       @Override
-      public Optional<Advance> advance(
-          ChatKey chat, MessageId id, MessageStatus status, Instant learnedAt) {
-        return call(() -> story.conversations.advance(chat, id, status, learnedAt));
+      public Optional<Advance> advance(ChatKey chat, MessageId id, Reached reached) {
+        return call(() -> story.conversations.advance(chat, id, reached));
+      }
+
+      @Override
+      public Alias alias(ChatKey chat, MessageId reported, MessageId message, Instant at) {
+        return call(() -> story.conversations.alias(chat, reported, message, at));
       }
 
       @Override
@@ -96,7 +100,39 @@ final class CrashingPorts {
 
   private Surroundings surroundings() {
     return new Surroundings(
-        story.channels, held(), story.counts, story.echoes, story.surroundings.installation());
+        story.channels,
+        held(),
+        story.counts,
+        story.echoes,
+        sending(),
+        story.surroundings.installation());
+  }
+
+  private SendingQueue sending() {
+    return new SendingQueue() {
+      @Override
+      public void put(WaitingMessage waiting) {
+        call(
+            () -> {
+              story.sending.put(waiting);
+              return true;
+            });
+      }
+
+      @Override
+      public void ask(AccountId account, ChannelId channel, String cause) {
+        call(
+            () -> {
+              story.sending.ask(account, channel, cause);
+              return true;
+            });
+      }
+
+      @Override
+      public Optional<MessageId> atConnector(ChatKey chat) {
+        return call(() -> story.sending.atConnector(chat));
+      }
+    };
   }
 
   private HeldEvents held() {

@@ -14,37 +14,60 @@ import java.util.Optional;
 public final class InMemoryConversations implements Conversations {
   private final Map<ChatKey, Map<MessageId, Message>> chats = new LinkedHashMap<>();
   private final Map<Learned, Instant> learned = new HashMap<>();
+  private final Map<ChatKey, Map<MessageId, MessageId>> aliases = new HashMap<>();
 
   private record Learned(ChatKey chat, MessageId message, MessageStatus status) {}
 
   @Override
   public synchronized Message add(Message message) {
-    Message standing = in(message.chat()).putIfAbsent(message.id(), message);
-    if (standing == null && message.status() != null) {
+    Message standing = find(message.chat(), message.id()).orElse(null);
+    if (standing != null) {
+      return standing;
+    }
+    in(message.chat()).put(message.id(), message);
+    if (message.status() != null) {
       learned.put(
           new Learned(message.chat(), message.id(), message.status()), message.receivedAt());
     }
-    return standing == null ? message : standing;
+    return message;
   }
 
   @Override
   public synchronized Optional<Message> find(ChatKey chat, MessageId id) {
-    return Optional.ofNullable(in(chat).get(id));
+    return Optional.ofNullable(in(chat).get(meant(chat, id)));
   }
 
   @Override
-  public synchronized Optional<Advance> advance(
-      ChatKey chat, MessageId id, MessageStatus status, Instant learnedAt) {
+  public synchronized Alias alias(
+      ChatKey chat, MessageId reported, MessageId message, Instant learnedAt) {
+    MessageId first = in(aliases, chat).putIfAbsent(reported, message);
+    if (first != null && !first.equals(message)) {
+      return new Alias(first, Optional.empty());
+    }
+    return new Alias(message, Optional.ofNullable(in(chat).remove(reported)).map(Message::status));
+  }
+
+  @Override
+  public synchronized Optional<Advance> advance(ChatKey chat, MessageId known, Reached reached) {
+    MessageId id = meant(chat, known);
     Message message = in(chat).get(id);
     if (message == null || message.status() == null) {
       return Optional.empty();
     }
-    if (status.replaces(message.status())) {
-      in(chat).put(id, with(message, status));
-      learned.put(new Learned(chat, id, status), learnedAt);
+    MessageStatus status = reached.status();
+    boolean stays = reached.unlessSent() && message.status() == MessageStatus.SENT;
+    if (status.replaces(message.status()) && !stays) {
+      in(chat).put(id, Reaching.with(message, reached));
+      learned.put(new Learned(chat, id, status), reached.learnedAt());
+    } else {
+      in(chat).put(id, Reaching.named(message, reached));
     }
-    boolean isOfThisReport = learnedAt.equals(learned.get(new Learned(chat, id, status)));
+    boolean isOfThisReport = reached.learnedAt().equals(learned.get(new Learned(chat, id, status)));
     return Optional.of(new Advance(in(chat).get(id), isOfThisReport));
+  }
+
+  private MessageId meant(ChatKey chat, MessageId id) {
+    return in(aliases, chat).getOrDefault(id, id);
   }
 
   @Override
@@ -69,19 +92,11 @@ public final class InMemoryConversations implements Conversations {
   }
 
   private Map<MessageId, Message> in(ChatKey chat) {
-    return chats.computeIfAbsent(chat, key -> new LinkedHashMap<>());
+    return in(chats, chat);
   }
 
-  private static Message with(Message message, MessageStatus status) {
-    return new Message(
-        message.id(),
-        message.chat(),
-        message.author(),
-        message.content(),
-        message.at(),
-        message.receivedAt(),
-        status,
-        message.line());
+  private static <T> Map<MessageId, T> in(Map<ChatKey, Map<MessageId, T>> all, ChatKey chat) {
+    return all.computeIfAbsent(chat, key -> new LinkedHashMap<>());
   }
 
   private static String place(Message message) {

@@ -61,7 +61,8 @@ final class Meanwhile {
 
   private void handle(ChatEvent event) {
     var surroundings =
-        new Surroundings(channels(), story.held, story.counts, story.echoes, Optional.empty());
+        new Surroundings(
+            channels(), story.held, story.counts, story.echoes, story.sending, Optional.empty());
     new HandlingChatEvents(
             accounts(), chats(), story.conversations, story.listeners, story.wakeUps, surroundings)
         .handle(Story.CHAT, List.of(event), false, story.now());

@@ -82,10 +82,16 @@ record Standing(
           trail.with(told, List.of()));
     }
     WalkedConversation goesOn = conversation.fork();
+    var sending = new SendingQueueInMemory();
     Chat next =
         told.event()
             .fold(
-                new ChatEventStep(chat.withoutPending(), settings, () -> Activity.ALWAYS, goesOn));
+                new ChatEventStep(
+                    chat.withoutPending(),
+                    new Stepping(settings, () -> Activity.ALWAYS),
+                    goesOn,
+                    sending,
+                    new Asking(sending)));
     return new Standing(
         next,
         goesOn,

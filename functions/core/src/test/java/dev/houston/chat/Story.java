@@ -49,6 +49,7 @@ final class Story {
   final InMemoryHeldEvents held = new InMemoryHeldEvents();
   final CountsInMemory counts = new CountsInMemory();
   final InMemoryAlertEchoes echoes = new InMemoryAlertEchoes();
+  final SendingQueueInMemory sending = new SendingQueueInMemory();
   final Surroundings surroundings;
   final HandlingChatEvents handling;
   final ChannelOfStory channel;
@@ -71,7 +72,7 @@ final class Story {
    */
   Story(Optional<ChannelId> installation) {
     accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), true, 0), new ApiKey("key"));
-    surroundings = new Surroundings(channels, held, counts, echoes, installation);
+    surroundings = new Surroundings(channels, held, counts, echoes, sending, installation);
     handling =
         new HandlingChatEvents(accounts, chats, conversations, listeners, wakeUps, surroundings);
     channel = new ChannelOfStory(this, (chat, event, cause) -> walked.add(event));

@@ -50,27 +50,24 @@ final class WalkedConversation implements Conversations {
   }
 
   @Override
-  public Optional<Advance> advance(
-      ChatKey chat, MessageId id, MessageStatus status, Instant learnedAt) {
+  public Optional<Advance> advance(ChatKey chat, MessageId id, Reached reached) {
     Message message = messages.get(id);
     if (message == null || message.status() == null) {
       return Optional.empty();
     }
+    MessageStatus status = reached.status();
     if (status.replaces(message.status())) {
-      put(
-          new Message(
-              id,
-              chat,
-              message.author(),
-              message.content(),
-              message.at(),
-              message.receivedAt(),
-              status,
-              message.line()));
-      learn(id, status, learnedAt);
+      put(Reaching.with(message, reached));
+      learn(id, status, reached.learnedAt());
     }
     return Optional.of(
-        new Advance(messages.get(id), learnedAt.equals(learned.get(new Learned(id, status)))));
+        new Advance(
+            messages.get(id), reached.learnedAt().equals(learned.get(new Learned(id, status)))));
+  }
+
+  @Override
+  public Alias alias(ChatKey chat, MessageId reported, MessageId message, Instant learnedAt) {
+    throw new UnsupportedOperationException("nothing is sent from here on a walk");
   }
 
   @Override

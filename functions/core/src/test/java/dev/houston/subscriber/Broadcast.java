@@ -19,6 +19,7 @@ import dev.houston.chat.InMemoryChats;
 import dev.houston.chat.InMemoryConversations;
 import dev.houston.chat.InMemoryHeldEvents;
 import dev.houston.chat.MessageStatus;
+import dev.houston.chat.SendingQueueInMemory;
 import dev.houston.chat.Surroundings;
 import dev.houston.integration.api.HttpSubscriberPosts;
 import dev.houston.outbox.EmptyingOutbox;
@@ -77,6 +78,7 @@ final class Broadcast implements AutoCloseable {
   private final TellingSubscriber telling =
       new TellingSubscriber(subscribers, accounts, conversations, secrets, posts, clock());
   private final FillingOutboxes filling = new FillingOutboxes(List.of(telling), tellings, hints);
+  final SendingQueueInMemory sending = new SendingQueueInMemory();
   private final HandlingChatEvents handling =
       new HandlingChatEvents(
           accounts,
@@ -89,6 +91,7 @@ final class Broadcast implements AutoCloseable {
               new InMemoryHeldEvents(),
               new CountsInMemory(),
               (chat, text, now) -> false,
+              sending,
               Optional.empty()));
   final LookingThroughOutboxes looking = new LookingThroughOutboxes(outboxes, hints);
 

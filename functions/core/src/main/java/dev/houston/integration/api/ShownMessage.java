@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,12 @@ public record ShownMessage(
   /** Why a message from us failed: a code of v3, and the words of the catalogue. */
   public record Failure(String error, String description) {
 
-    /** All that is known of a failure so far is that there was one. */
-    static Failure in(Settings settings) {
+    /** That of a message of which perhaps no more is known than that it failed. */
+    static Failure of(Message message, Settings settings) {
+      FailureReason reason =
+          Objects.requireNonNullElse(message.sending().failure(), FailureReason.REJECTED);
       return new Failure(
-          "UNKNOWN_ERROR",
-          Catalogue.in(settings.locale()).text(Notice.messageFailed(FailureReason.REJECTED)));
+          reason.error(), Catalogue.in(settings.locale()).text(Notice.messageFailed(reason)));
     }
   }
 
@@ -67,7 +69,7 @@ public record ShownMessage(
         words(message, settings),
         message.content().contentUri(),
         code(status),
-        failure(status, settings));
+        failure(message, status, settings));
   }
 
   /** A moment in ISO 8601, UTC, with milliseconds. */
@@ -86,8 +88,9 @@ public record ShownMessage(
     };
   }
 
-  static @Nullable Failure failure(@Nullable MessageStatus status, Settings settings) {
-    return status == MessageStatus.FAILED ? Failure.in(settings) : null;
+  static @Nullable Failure failure(
+      Message message, @Nullable MessageStatus status, Settings settings) {
+    return status == MessageStatus.FAILED ? Failure.of(message, settings) : null;
   }
 
   /** What neither side wrote comes as the client's, told apart by its first words (SM-1). */

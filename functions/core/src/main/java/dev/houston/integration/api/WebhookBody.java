@@ -26,7 +26,7 @@ final class WebhookBody {
   static byte[] of(Telling telling, Message message, Settings settings) {
     return switch (telling.what()) {
       case MESSAGE -> message(telling, ShownMessage.of(message, telling.status(), settings));
-      case STATUS -> status(telling, settings);
+      case STATUS -> status(telling, message, settings);
     };
   }
 
@@ -57,7 +57,7 @@ final class WebhookBody {
     return bytes(body);
   }
 
-  private static byte[] status(Telling telling, Settings settings) {
+  private static byte[] status(Telling telling, Message message, Settings settings) {
     ObjectNode body = JSON.createObjectNode();
     ObjectNode status =
         body.putArray("statuses")
@@ -65,7 +65,7 @@ final class WebhookBody {
             .put("messageId", telling.message().value())
             .put("timestamp", ShownMessage.moment(telling.at()))
             .put("status", ShownMessage.code(telling.status()));
-    putError(status, ShownMessage.failure(telling.status(), settings));
+    putError(status, ShownMessage.failure(message, telling.status(), settings));
     return bytes(body);
   }
 

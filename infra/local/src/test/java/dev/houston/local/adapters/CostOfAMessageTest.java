@@ -21,6 +21,7 @@ import dev.houston.channel.ChannelEventsInMemory;
 import dev.houston.channel.ConnectingChannel;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.chat.HandlingChatEvents;
+import dev.houston.chat.SendingQueueInMemory;
 import dev.houston.chat.Surroundings;
 import dev.houston.connector.Receipt;
 import dev.houston.connector.ReceivingWebhook;
@@ -131,6 +132,7 @@ class CostOfAMessageTest {
                 new DynamoDbHeldEvents(dynamoDb, EmulatedTables.OUTBOX, Duration.ofDays(180)),
                 new DynamoDbChannelCounts(dynamoDb, EmulatedTables.STATE),
                 (chat, text, now) -> fail("no curators"),
+                new SendingQueueInMemory(),
                 Optional.empty()));
   }
 

@@ -1,0 +1,244 @@
+package dev.houston.chat;
+
+import dev.houston.chat.ChatEvent.ChatOpened;
+import dev.houston.chat.ChatEvent.MessageAccepted;
+import dev.houston.chat.ChatEvent.MessageNotSent;
+import dev.houston.chat.ChatEvent.MessageUncertain;
+import dev.houston.chat.Conversations.Reached;
+import dev.houston.notice.FailureReason;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a message on its way from its acceptance to the connector, applied.
+ *
+ * <p>The conversation has the truth of a message's status, and is written before the chat. Whoever
+ * dies in between leaves a chat that lags behind: the next event of that message catches up.
+ */
+final class SendingStep {
+  private final Chat chat;
+  private final Stepping stepping;
+  private final Conversations conversations;
+  private final Asking asking;
+
+  SendingStep(Chat chat, Stepping stepping, Conversations conversations, Asking asking) {
+    this.chat = chat;
+    this.stepping = stepping;
+    this.conversations = conversations;
+    this.asking = asking;
+  }
+
+  /** A redelivered event never brings back what went out, or was dropped, meanwhile. */
+  Chat accepted(MessageAccepted event) {
+    Message standing = conversations.add(waiting(event));
+    MessageStatus status = status(standing);
+    if (status == MessageStatus.WAITING) {
+      asking.put(
+          new WaitingMessage(
+              chat.key(),
+              standing.id(),
+              WaitingMessage.Kind.MESSAGE,
+              standing.at(),
+              !chat.dialog().isSettled()));
+    }
+    asking.because("accepted/" + event.message());
+    if (!standing.receivedAt().equals(event.receivedAt())) {
+      return chat;
+    }
+    return stepping.step(
+        chat.with(chat.profile().active(standing.at())),
+        new ChatFact.MessageQueued(
+            standing.id(), standing.at(), status, reportedAs(standing), event.receivedAt()));
+  }
+
+  /** OM-3: later than whatever waits of its chat. */
+  private Message waiting(MessageAccepted event) {
+    Instant at =
+        chat.watch().outgoing().stream()
+            .filter(Outgoing::isQueued)
+            .map(message -> message.at().plusMillis(1))
+            .reduce(event.receivedAt(), (one, other) -> other.isAfter(one) ? other : one);
+    return new Message(
+        event.message(),
+        chat.key(),
+        Message.Author.US,
+        event.content(),
+        at,
+        event.receivedAt(),
+        MessageStatus.WAITING,
+        0,
+        new Message.Sending(null, event.refersTo(), null));
+  }
+
+  /** DS-2. A chat that is open, or has just been found impossible, is not asked about again. */
+  Chat opened(ChatOpened event) {
+    Instant now = event.receivedAt();
+    if (!chat.dialog().mustAskFirst(now)) {
+      return chat;
+    }
+    String question = "question/" + now.toEpochMilli();
+    asking.put(
+        new WaitingMessage(
+            chat.key(),
+            MessageId.ofEffect(chat.key(), question),
+            WaitingMessage.Kind.QUESTION,
+            now,
+            true));
+    asking.because(question);
+    return stepping.step(chat, new ChatFact.ChatOpened(now));
+  }
+
+  /**
+   * The connector has the message, by its answer or by its echo.
+   *
+   * @param connectorId its id of it, if it is known
+   */
+  Chat taken(MessageId message, @Nullable String connectorId, Instant now) {
+    Outgoing followed = chat.watch().find(message).orElse(null);
+    if (followed != null && isKnown(followed, connectorId)) {
+      return chat;
+    }
+    Name name = connectorId == null ? Name.NONE : name(message, connectorId, now);
+    Reached reached = reached(name, now);
+    Message standing = advanced(message, reached);
+    if (standing == null || (followed == null && standing.status() != reached.status())) {
+      return chat;
+    }
+    boolean lagsBehind = followed != null && followed.status() == MessageStatus.WAITING;
+    MessageId reported = name.reported();
+    return stepping.step(
+        lagsBehind && !isSent(standing) ? caughtUp(standing, now) : chat,
+        new ChatFact.MessageTaken(
+            message, reported == null ? reportedAs(standing) : reported, name.already(), now));
+  }
+
+  private static boolean isSent(Message message) {
+    return message.status() == MessageStatus.SENT || status(message).reachedClient();
+  }
+
+  private boolean isKnown(Outgoing message, @Nullable String connectorId) {
+    boolean named =
+        connectorId == null || reportedAs(message.id(), connectorId).equals(message.reportedAs());
+    return named && message.status() != MessageStatus.WAITING;
+  }
+
+  /**
+   * What a connector calls a message.
+   *
+   * @param already how far what was reported under that name had come, when it was taken for a
+   *     message of its own
+   */
+  private record Name(
+      @Nullable String connectorId, @Nullable MessageId reported, @Nullable MessageStatus already) {
+    static final Name NONE = new Name(null, null, null);
+  }
+
+  /** None if another message of ours has that name: what was guessed from its words was wrong. */
+  private Name name(MessageId message, String connectorId, Instant now) {
+    MessageId reported = reportedAs(message, connectorId);
+    if (reported.equals(message)) {
+      return new Name(connectorId, reported, null);
+    }
+    var alias = conversations.alias(chat.key(), reported, message, now);
+    if (!alias.message().equals(message)) {
+      return Name.NONE;
+    }
+    MessageStatus already =
+        chat.watch().find(reported).map(Outgoing::status).or(alias::before).orElse(null);
+    return new Name(connectorId, reported, already);
+  }
+
+  /** Sent, and whatever was told before under a name that nobody knew. */
+  private Reached reached(Name name, Instant now) {
+    MessageStatus already = name.already();
+    MessageStatus status =
+        already != null && already.replaces(MessageStatus.SENT) ? already : MessageStatus.SENT;
+    MessageId reported = name.reported();
+    if (reported == null) {
+      return new Reached(status, now, null, null, false);
+    }
+    Memory memory = chat.memory();
+    return new Reached(
+        memory.highest(reported, status),
+        now,
+        name.connectorId(),
+        memory.failureOf(reported),
+        false);
+  }
+
+  /** OM-5. */
+  Chat uncertain(MessageUncertain event) {
+    Outgoing followed = chat.watch().find(event.message()).orElse(null);
+    if (followed != null && followed.status() != MessageStatus.WAITING) {
+      return chat;
+    }
+    Instant now = event.receivedAt();
+    var reached = new Reached(MessageStatus.UNKNOWN, now, null, null, true);
+    Message standing = advanced(event.message(), reached);
+    if (standing == null || (followed == null && standing.status() != MessageStatus.UNKNOWN)) {
+      return chat;
+    }
+    return caughtUp(standing, now);
+  }
+
+  /** DW-11. */
+  Chat notSent(MessageNotSent event) {
+    Outgoing followed = chat.watch().find(event.message()).orElse(null);
+    if (followed != null
+        && followed.status() != MessageStatus.WAITING
+        && followed.status() != MessageStatus.UNKNOWN) {
+      return chat;
+    }
+    Instant now = event.receivedAt();
+    var reached = new Reached(MessageStatus.FAILED, now, null, event.reason(), true);
+    Message standing = advanced(event.message(), reached);
+    if (standing == null) {
+      return chat;
+    }
+    boolean isOfThis =
+        standing.status() == MessageStatus.FAILED && standing.sending().failure() == event.reason();
+    return followed != null || isOfThis ? caughtUp(standing, now) : chat;
+  }
+
+  private @Nullable Message advanced(MessageId message, Reached reached) {
+    return conversations
+        .advance(chat.key(), message, reached)
+        .map(Conversations.Advance::message)
+        .orElse(null);
+  }
+
+  /** The chat after what the conversation says of a message already. */
+  private Chat caughtUp(Message standing, Instant now) {
+    return switch (status(standing)) {
+      case WAITING -> chat;
+      case SENT, DELIVERED, READ ->
+          stepping.step(
+              chat, new ChatFact.MessageTaken(standing.id(), reportedAs(standing), null, now));
+      case UNKNOWN -> stepping.step(chat, new ChatFact.MessageUncertain(standing.id(), now));
+      case FAILED ->
+          stepping.step(
+              chat,
+              new ChatFact.MessageFailed(
+                  standing.id(),
+                  Objects.requireNonNullElse(standing.sending().failure(), FailureReason.REJECTED),
+                  now));
+    };
+  }
+
+  private @Nullable MessageId reportedAs(Message message) {
+    String connectorId = message.sending().connectorId();
+    return connectorId == null ? null : reportedAs(message.id(), connectorId);
+  }
+
+  /** Gateways that take our id report it back. */
+  private MessageId reportedAs(MessageId message, String connectorId) {
+    return connectorId.equals(message.value())
+        ? message
+        : MessageId.reported(chat.key(), true, connectorId);
+  }
+
+  private static MessageStatus status(Message ours) {
+    return Objects.requireNonNull(ours.status());
+  }
+}
