@@ -225,8 +225,11 @@ class HostileAddressesTest {
     return asked.stream();
   }
 
-  /** A path whose end is left out is that of the list. */
+  /**
+   * A path whose end is left out is that of the list, and one whose end goes up is that of what has
+   * the list (RFC 3986).
+   */
   private static boolean isAnotherRoute(Asked asked) {
-    return asked.value().isEmpty() && asked.route().path().endsWith("{" + asked.name() + "}");
+    return (asked.value().isEmpty() || asked.value().equals("..")) && asked.isTheEnd();
   }
 }

@@ -8,6 +8,10 @@ import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Conversations;
+import dev.houston.chat.MessageId;
+import dev.houston.chat.WaitingMessage;
+import dev.houston.chat.WaitingMessage.Kind;
+import dev.houston.outgoing.WaitingMessages;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.UUID;
@@ -19,16 +23,19 @@ public class Office {
   private final ConnectingChannel connecting;
   private final Chats chats;
   private final Conversations conversations;
+  private final WaitingMessages waiting;
 
   Office(
       OpeningAccount opening,
       ConnectingChannel connecting,
       Chats chats,
-      Conversations conversations) {
+      Conversations conversations,
+      WaitingMessages waiting) {
     this.opening = opening;
     this.connecting = connecting;
     this.chats = chats;
     this.conversations = conversations;
+    this.waiting = waiting;
   }
 
   Customer customer() {
@@ -58,5 +65,12 @@ public class Office {
   Conversation chat(Customer owner, ChannelId channel, String client) {
     return new Conversation(
         new ChatKey(owner.account(), channel, new ChatId(client)), chats, conversations);
+  }
+
+  /** A message of the chat that waits to be sent. */
+  void waits(Conversation chat, String message) {
+    waiting.put(
+        new WaitingMessage(
+            chat.key(), new MessageId(message), Kind.MESSAGE, PortsInMemory.NOW, false));
   }
 }

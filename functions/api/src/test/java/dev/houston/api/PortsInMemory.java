@@ -23,6 +23,7 @@ import dev.houston.outbox.OutboxHints;
 import dev.houston.outgoing.CrmMessageIds;
 import dev.houston.outgoing.InMemoryCrmMessageIds;
 import dev.houston.outgoing.QueuedChatEvents;
+import dev.houston.outgoing.WaitingMessages;
 import dev.houston.secret.PlainSecrets;
 import dev.houston.secret.Secrets;
 import dev.houston.subscriber.InMemorySubscribers;
@@ -112,6 +113,22 @@ public class PortsInMemory {
   @Priority(1)
   QueuedChatEvents chatEvents() {
     return new QueuedChatEvents();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  WaitingMessages waitingMessages() {
+    return new WaitingInMemory();
+  }
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  DrainHintsInMemory drainHints() {
+    return new DrainHintsInMemory();
   }
 
   @Produces

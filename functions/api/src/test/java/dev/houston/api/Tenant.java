@@ -53,6 +53,7 @@ record Tenant(
     // Whoever asks for a conflict gets a message of which nothing is to be decided.
     boolean uncertain = session.equals("default");
     String message = chat.us(1, "Hello", uncertain ? MessageStatus.UNKNOWN : MessageStatus.SENT);
+    office.waits(chat, message);
     return new Tenant(customer, Optional.of(channel), Optional.of(message), Optional.empty());
   }
 
