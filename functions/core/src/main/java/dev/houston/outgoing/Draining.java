@@ -142,7 +142,7 @@ public final class Draining {
 
   private static boolean isBackSince(Channel channel, Instant moment) {
     Activity.Outage outage = channel.activity().lastOutage();
-    return outage != null && !outage.to().isBefore(moment);
+    return outage != null && outage.to().isAfter(moment);
   }
 
   private boolean next(DrainRun run, Channel channel, Account account, Instant now) {

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operator takes out of the queue (OM-8).
  *
- * @param acceptedBy nothing that was accepted later is meant
- * @param message the one that is meant; null for all of them
+ * @param acceptedBy what was accepted later is not meant, unless it is named
+ * @param message the one that is meant; null for all
  */
 public record Drop(Instant acceptedBy, @Nullable MessageId message) {
 
   /** Whether this is to be dropped. */
   boolean means(WaitingMessage waiting) {
-    return !waiting.acceptedAt().isAfter(acceptedBy)
-        && (message == null || message.equals(waiting.message()));
+    return message == null
+        ? !waiting.acceptedAt().isAfter(acceptedBy)
+        : message.equals(waiting.message());
   }
 }

@@ -33,10 +33,7 @@ final class EndingMessages {
     List<Claim> ended =
         run.drain().handed().stream().filter(claim -> claim.phase() == Claim.Phase.ENDING).toList();
     ended.forEach(claim -> end(run, claim));
-    run.change(
-        drain ->
-            drain.handing(
-                drain.handed().stream().filter(claim -> !ended.contains(claim)).toList()));
+    run.save(run.drain());
   }
 
   private void end(DrainRun run, Claim claim) {

@@ -73,13 +73,12 @@ final class Line {
   }
 
   void remove(WaitingMessage entry) {
-    entries.removeIf(other -> other.message().equals(entry.message()));
+    entries.removeIf(other -> ORDER.compare(other, entry) == 0);
   }
 
   /** Whether it is certain that this does not wait any more. */
   boolean isGone(WaitingMessage entry) {
     boolean isBehind = !complete && (last == null || ORDER.compare(entry, last) > 0);
-    return !isBehind
-        && entries.stream().noneMatch(other -> other.message().equals(entry.message()));
+    return !isBehind && entries.stream().noneMatch(other -> ORDER.compare(other, entry) == 0);
   }
 }

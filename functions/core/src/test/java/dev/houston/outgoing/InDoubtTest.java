@@ -1,0 +1,151 @@
+package dev.houston.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.houston.channel.SessionStatus;
+import dev.houston.chat.MessageStatus;
+import dev.houston.chat.WaitingMessage;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Nobody knows whether the connector took a message: it is found out, or said (OM-5). */
+class InDoubtTest {
+  private final DrainStory story = new DrainStory();
+
+  private WaitingMessage doubt(boolean taken) {
+    story.connector.answers.add(Handover.inDoubt("no answer"));
+    story.connector.takesInDoubt = taken;
+    return story.accepts("Ann", "m1");
+  }
+
+  @Test
+  void whatStandsInTheHistoryIsSent() {
+    doubt(true);
+    story.seconds(10);
+    assertThat(story.connector.looks).containsExactly("10:00:05 m1");
+    assertThat(story.chats.decided).containsExactly("10:00:05 m1 sent");
+    assertThat(story.queue()).isEmpty();
+  }
+
+  @Test
+  void whatTheConnectorCertainlyHasNotIsHandedOverAgain() {
+    story.connector.knowsIds = true;
+    doubt(false);
+    story.minutes(1);
+    assertThat(story.connector.handed).containsExactly("10:00:00 m1", "10:00:05 m1");
+    assertThat(story.connector.sent).containsExactly("m1");
+    assertThat(story.chats.decided).containsExactly("10:00:05 m1 sent");
+  }
+
+  @Test
+  void whatIsNowhereToBeSeenIsNeverHandedOverAgainAndUnknownAfterTwoMinutes() {
+    WaitingMessage message = doubt(false);
+    story.minutes(30);
+    assertThat(story.connector.handed).containsExactly("10:00:00 m1");
+    assertThat(story.chats.decided).containsExactly("10:02:00 m1 unknown");
+    assertThat(story.status(message)).isEqualTo(MessageStatus.UNKNOWN);
+    assertThat(story.queue()).isEmpty();
+  }
+
+  @Test
+  void itIsLookedForLessAndLessOften() {
+    doubt(false);
+    story.minutes(30);
+    assertThat(story.connector.looks)
+        .containsExactly("10:00:05 m1", "10:00:15 m1", "10:00:35 m1", "10:01:15 m1", "10:02:00 m1");
+  }
+
+  @Test
+  void anEchoSettlesItWithoutAsking() {
+    WaitingMessage message = doubt(true);
+    story.seconds(3);
+    story.echo(message);
+    story.minutes(1);
+    assertThat(story.connector.looks).isEmpty();
+    assertThat(story.chats.letOut).hasSize(1);
+    assertThat(story.queue()).isEmpty();
+    assertThat(story.drain().wakeAt()).isEmpty();
+  }
+
+  @Test
+  void aConnectorThatCannotBeAskedIsNotAskedAgainButTheEchoIsWaitedFor() {
+    story.connector.canFind = false;
+    doubt(true);
+    story.minutes(30);
+    assertThat(story.connector.looks).containsExactly("10:00:05 m1", "10:02:00 m1");
+    assertThat(story.chats.decided).containsExactly("10:02:00 m1 unknown");
+  }
+
+  @Test
+  void otherChatsPassMeanwhileButNotTheSameChat_OM3() {
+    story.accepts("Ann", "m0");
+    story.seconds(10);
+    doubt(false);
+    story.accepts("Ann", "m2");
+    story.accepts("Bob", "m3");
+    story.minutes(5);
+    assertThat(story.connector.handed)
+        .containsExactly("10:00:00 m0", "10:00:10 m1", "10:00:11 m3", "10:02:11 m2");
+  }
+
+  @Test
+  void theItemKnowsWhenToLookEvenIfEveryHintIsLost() {
+    doubt(true);
+    story.seconds(0);
+    assertThat(story.drain().wakeAt()).contains(story.now().plusSeconds(5));
+  }
+
+  @Test
+  void theTimeForWhichTheChannelIsAwayDoesNotCount() {
+    doubt(false);
+    story.seconds(20);
+    story.channel.reports(SessionStatus.PHONE_UNAVAILABLE);
+    story.minutes(60);
+    assertThat(story.chats.decided).isEmpty();
+    assertThat(story.drain().wakeAt()).as("nothing can be done before it is back").isEmpty();
+    story.channel.reports(SessionStatus.WORKING);
+    story.seconds(1);
+    assertThat(story.connector.looks).last().isEqualTo("11:00:20 m1");
+    story.minutes(30);
+    assertThat(story.chats.decided).containsExactly("11:02:20 m1 unknown");
+  }
+
+  @Test
+  void aFaultOfOursBehindTheClaimIsADoubt() {
+    story.connector.duringHand =
+        () -> {
+          throw new IllegalStateException("broken");
+        };
+    story.accepts("Ann", "m1");
+    story.seconds(10);
+    assertThat(story.connector.handed).containsExactly("10:00:00 m1");
+    assertThat(story.chats.decided).containsExactly("10:00:05 m1 sent");
+  }
+
+  @Test
+  void atMostTwentyAreOpenAtOneTime() {
+    story.pause(Duration.ZERO);
+    for (int n = 0; n < 30; n++) {
+      story.connector.answers.add(Handover.inDoubt("no answer"));
+      story.accepts("chat " + n, "m" + n);
+    }
+    story.connector.showsHistory = false;
+    story.seconds(100);
+    assertThat(story.connector.handed).hasSize(Drain.MOST_HANDED);
+    story.minutes(5);
+    assertThat(story.connector.handed).hasSize(30);
+    assertThat(story.queue()).isEmpty();
+  }
+
+  @Test
+  void theMessageThatIsAtTheConnectorIsKnownByItsChat() {
+    WaitingMessage message = doubt(true);
+    var queue = new QueueingMessages(new DrainQueue(story.drains, story.waiting, story.hints));
+    assertThat(queue.atConnector(message.chat())).isEmpty();
+    story.connector.duringHand =
+        () -> assertThat(queue.atConnector(message.chat())).contains(message.message());
+    story.seconds(1);
+    assertThat(queue.atConnector(message.chat())).contains(message.message());
+    assertThat(queue.atConnector(story.chat("Bob"))).isEmpty();
+  }
+}
