@@ -170,35 +170,28 @@ final class SendingStep {
   /** OM-5. */
   Chat uncertain(MessageUncertain event) {
     Outgoing followed = chat.watch().find(event.message()).orElse(null);
-    if (followed != null && followed.status() != MessageStatus.WAITING) {
-      return chat;
-    }
-    Instant now = event.receivedAt();
-    var reached = new Reached(MessageStatus.UNKNOWN, now, null, null, true);
-    Message standing = advanced(event.message(), reached);
-    if (standing == null || (followed == null && standing.status() != MessageStatus.UNKNOWN)) {
-      return chat;
-    }
-    return caughtUp(standing, now);
+    boolean waits = followed == null || followed.status() == MessageStatus.WAITING;
+    var reached = new Reached(MessageStatus.UNKNOWN, event.receivedAt(), null, null, true);
+    return waits ? caughtUp(event.message(), reached) : chat;
   }
 
-  /** DW-11. */
+  /** DW-11. What is uncertain may still be dropped (OM-5). */
   Chat notSent(MessageNotSent event) {
     Outgoing followed = chat.watch().find(event.message()).orElse(null);
-    if (followed != null
-        && followed.status() != MessageStatus.WAITING
-        && followed.status() != MessageStatus.UNKNOWN) {
+    boolean mayFail =
+        followed == null
+            || followed.status() == MessageStatus.WAITING
+            || followed.status() == MessageStatus.UNKNOWN;
+    var reached = new Reached(MessageStatus.FAILED, event.receivedAt(), null, event.reason(), true);
+    return mayFail ? caughtUp(event.message(), reached) : chat;
+  }
+
+  private Chat caughtUp(MessageId message, Reached reached) {
+    Message standing = advanced(message, reached);
+    if (standing == null || (!chat.watch().follows(message) && status(standing).reachedClient())) {
       return chat;
     }
-    Instant now = event.receivedAt();
-    var reached = new Reached(MessageStatus.FAILED, now, null, event.reason(), true);
-    Message standing = advanced(event.message(), reached);
-    if (standing == null) {
-      return chat;
-    }
-    boolean isOfThis =
-        standing.status() == MessageStatus.FAILED && standing.sending().failure() == event.reason();
-    return followed != null || isOfThis ? caughtUp(standing, now) : chat;
+    return caughtUp(standing, reached.learnedAt());
   }
 
   private @Nullable Message advanced(MessageId message, Reached reached) {

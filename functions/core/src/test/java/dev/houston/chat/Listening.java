@@ -7,6 +7,7 @@ import java.util.TreeMap;
 /** A listener that hears each telling once, by its number. */
 public final class Listening implements Listeners {
   private final SortedMap<Long, Telling> heard = new TreeMap<>();
+  private long forgotten;
 
   @Override
   public synchronized void tell(ChatKey chat, List<Telling> tellings, boolean surely) {
@@ -17,6 +18,16 @@ public final class Listening implements Listeners {
       }
       heard.putIfAbsent(telling.number(), telling);
     }
+  }
+
+  /** As if nothing had been told so far. */
+  public synchronized void forget() {
+    forgotten = heard.isEmpty() ? 0 : heard.lastKey();
+  }
+
+  /** What was told, in its order. */
+  public synchronized List<Telling> tellings() {
+    return List.copyOf(heard.tailMap(forgotten + 1).values());
   }
 
   /** The effects that were told, in their order. */
