@@ -17,6 +17,7 @@ import dev.houston.local.phone.Phones;
 import dev.houston.local.phone.Playing;
 import dev.houston.local.phone.PlayingSession;
 import dev.houston.local.phone.SendingWebhooks;
+import dev.houston.local.phone.TakingMessages;
 import dev.houston.local.template.Template;
 import dev.houston.local.time.Activity;
 import dev.houston.local.time.LocalClock;
@@ -173,6 +174,12 @@ public class LocalBeans {
   @Singleton
   Playing playing(Phones phones, LocalClock clock) {
     return new Playing(phones, clock, LocalBeans::newId);
+  }
+
+  @Produces
+  @Singleton
+  TakingMessages takingMessages(Phones phones, LocalClock clock) {
+    return new TakingMessages(phones, clock, LocalBeans::newId);
   }
 
   @Produces

@@ -92,7 +92,8 @@ public final class ConnectingPhone {
             : PhoneSession.working(number, now);
     WebhookLine line =
         WebhookLine.empty().with(Webhook.waiting(ids.get(), GenericEvent.session(session), now));
-    return new Phone(number, name, now, connection, List.of(), session, line);
+    return new Phone(
+        number, name, now, connection, List.of(), session, line, GatewayBehaviour.usual());
   }
 
   /** The key with which this phone's channel and its chats can be read. */

@@ -18,26 +18,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /local/phones/{phone}/sessions/{session}}: the phone's gateway, as Houston commands it
- * over the generic protocol. It wants the key with which the channel was connected; the session's
- * name is the phone's number.
+ * over the generic protocol ({@link GatewayMessageRoutes} sends). It wants the key with which the
+ * channel was connected; the session's name is the phone's number.
  */
 @Path("/local/phones/{phone}/sessions/{session}")
 @Produces(MediaType.APPLICATION_JSON)
 public class GatewayRoutes {
   private final GatewayDoor door;
   private final PlayingSession playingSession;
-  private final Playing playing;
 
-  GatewayRoutes(GatewayDoor door, PlayingSession playingSession, Playing playing) {
+  GatewayRoutes(GatewayDoor door, PlayingSession playingSession) {
     this.door = door;
     this.playingSession = playingSession;
-    this.playing = playing;
   }
 
   /**
@@ -51,7 +48,7 @@ public class GatewayRoutes {
 
   record Qr(String text) {}
 
-  record Sent(String messageId) {}
+  record Contact(boolean exists) {}
 
   /** A page of events, which are JSON already. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -115,39 +112,33 @@ public class GatewayRoutes {
     return new Events("[" + String.join(",", page.events()) + "]", page.next().orElse(null));
   }
 
-  /**
-   * {@code {"messageId": "M1", "client": {"phone": "+79991234567"}, "type": "text", "text": "Good
-   * morning"}}. The same id again sends nothing again.
-   */
-  @POST
-  @Path("messages")
-  @Consumes(MediaType.WILDCARD)
-  @ResponseStatus(201)
-  public Sent send(
+  /** {@code {"exists": true}}; what its {@link GatewayBehaviour} says of the number. */
+  @GET
+  @Path("contacts/{digits}")
+  public Contact contact(
       @PathParam("phone") String phone,
       @PathParam("session") String session,
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-      byte[] body) {
+      @PathParam("digits") String digits,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
     Phone asked = door.enter(phone, session, authorization);
-    SentByHouston message = SentByHouston.parse(body);
-    ChatId client = message.client();
-    if (!playing.send(asked.number(), client, message.messageId(), message.text())) {
+    ChatId client = PlainNumbers.client(digits);
+    if (!asked.gateway().checks()) {
+      throw GatewayRefusal.cannotTell();
+    }
+    if (!asked.session().works()) {
       throw GatewayRefusal.notWorking(Status.CONFLICT);
     }
-    return new Sent(message.messageId());
+    return new Contact(asked.gateway().hasWhatsApp(client));
   }
 
   @ServerExceptionMapper
   Response refused(GatewayRefusal refusal) {
-    return Response.status(refusal.status())
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(refusal.body())
-        .build();
+    return refusal.answer();
   }
 
   @ServerExceptionMapper
   Response invalid(InvalidFieldException invalid) {
-    return refused(GatewayRefusal.invalid(invalid));
+    return GatewayRefusal.invalid(invalid).answer();
   }
 
   private static Command command(String word) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.houston.local.phone.PhoneMessage.Author;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Events as the generic protocol writes them, such as {@code {"type": "call", "data": …}}. */
 final class GenericEvent {
@@ -17,8 +18,13 @@ final class GenericEvent {
             .put("messageId", message.messageId())
             .put("fromUs", message.from() == Author.PHONE)
             .put("sentAt", message.sentAt().toString())
-            .put("type", "text")
-            .put("text", message.text());
+            .put("type", message.command() == null ? "text" : message.command().type());
+    if (message.text() != null) {
+      data.put("text", message.text());
+    }
+    if (message.command() != null && message.command().contentUri() != null) {
+      data.put("contentUri", message.command().contentUri());
+    }
     if (message.from() == Author.PHONE) {
       data.put("status", "sent");
     }
@@ -26,12 +32,26 @@ final class GenericEvent {
   }
 
   static String status(PhoneChat chat, String messageId, Happening happening, Instant at) {
-    ObjectNode data =
-        data(chat)
-            .put("messageId", messageId)
-            .put("status", happening.status())
-            .put("at", at.toString());
+    return status(chat, messageId, happening, null, at);
+  }
+
+  /** The same with the reason of a failure, if there is one. */
+  static String status(
+      PhoneChat chat, String messageId, Happening happening, @Nullable String reason, Instant at) {
+    ObjectNode data = status(chat, messageId, happening.status(), at);
+    if (reason != null) {
+      data.put("reason", reason);
+    }
     return event("message.status", at, data);
+  }
+
+  /** That a message of ours is on its way. */
+  static String sent(PhoneChat chat, String messageId, Instant at) {
+    return event("message.status", at, status(chat, messageId, "sent", at));
+  }
+
+  private static ObjectNode status(PhoneChat chat, String messageId, String status, Instant at) {
+    return data(chat).put("messageId", messageId).put("status", status).put("at", at.toString());
   }
 
   static String call(PhoneChat chat, PhoneCall call) {

@@ -10,6 +10,7 @@ import dev.houston.secret.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name for people, such as {@code Sales}
  * @param session through which its gateway holds the number
  * @param sessionLine the webhooks that tell of the session, in an order of their own
+ * @param gateway how its gateway behaves
  */
 record Phone(
     PhoneNumber number,
@@ -28,7 +30,8 @@ record Phone(
     Connection connection,
     List<PhoneChat> chats,
     PhoneSession session,
-    @JsonProperty("sessionWebhooks") WebhookLine sessionLine) {
+    @JsonProperty("sessionWebhooks") WebhookLine sessionLine,
+    GatewayBehaviour gateway) {
 
   static final int MOST_CHATS = 50;
 
@@ -77,29 +80,39 @@ record Phone(
       }
       after.add(changed);
     }
-    return new Phone(number, name, connectedAt, connection, after, session, sessionLine);
+    return new Phone(number, name, connectedAt, connection, after, session, sessionLine, gateway);
   }
 
   /**
-   * Whether a message with that id went out from here.
+   * The message that went out from here under an id of Houston's.
    *
    * @throws InvalidFieldException naming {@code messageId} if it is of a client's message
    */
-  boolean hasSent(String messageId) {
+  Optional<PhoneMessage> sentAs(String id) {
     List<PhoneMessage> such =
         chats.stream()
             .flatMap(chat -> chat.messages().stream())
-            .filter(message -> message.messageId().equals(messageId))
+            .filter(message -> message.isSentAs(id))
             .toList();
     if (such.stream().anyMatch(message -> message.from() == Author.CLIENT)) {
       throw new InvalidFieldException("messageId", "is of a message of the client");
     }
-    return !such.isEmpty();
+    return such.stream().findFirst();
   }
 
   /** With its session as it is now, and what tells of that. */
   Phone with(PhoneSession changed, WebhookLine telling) {
-    return new Phone(number, name, connectedAt, connection, chats, changed, telling);
+    return new Phone(number, name, connectedAt, connection, chats, changed, telling, gateway);
+  }
+
+  /** With a gateway that behaves so. */
+  Phone behaving(GatewayBehaviour changed) {
+    return new Phone(number, name, connectedAt, connection, chats, session, sessionLine, changed);
+  }
+
+  /** How many messages there are in all its chats. */
+  long messages() {
+    return chats.stream().mapToLong(chat -> chat.messages().size()).sum();
   }
 
   /** With what has become of a webhook, wherever it stands by now. */
@@ -113,7 +126,8 @@ record Phone(
         connection,
         after,
         session,
-        sessionLine.changing(webhookId, change));
+        sessionLine.changing(webhookId, change),
+        gateway);
   }
 
   /**

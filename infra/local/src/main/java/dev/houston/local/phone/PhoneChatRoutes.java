@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /local/phones/{phone}/chats/{client}}: what happens between a phone and a client. Whatever
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Produces(MediaType.APPLICATION_JSON)
 public class PhoneChatRoutes {
   private static final int LONGEST_STATUS = 20;
+  private static final int LONGEST_REASON = 40;
   private static final int MESSAGES_SHOWN = 100;
   private static final String EMPTY = "{\"messages\":[]}";
 
@@ -84,7 +86,10 @@ public class PhoneChatRoutes {
         fields.optionalText("name", PlayedFields.LONGEST_NAME).orElse(null));
   }
 
-  /** {@code {"status": "delivered"}}, {@code "read"}, {@code "failed"} or {@code "unknown"}. */
+  /**
+   * {@code {"status": "delivered"}}, {@code "read"}, {@code "failed"} or {@code "unknown"}; what
+   * has failed may have a {@code "reason"} such as {@code "no-account"}.
+   */
   @POST
   @Path("messages/{messageId}/statuses")
   public PhoneMessage happen(
@@ -94,7 +99,8 @@ public class PhoneChatRoutes {
       byte[] body) {
     PlayedFields fields = PlayedFields.parse(body);
     Happening happening = Happening.ofStatus(fields.text("status", LONGEST_STATUS));
-    return playing.happen(scene(phone, client, fields), messageId, happening);
+    return playing.happen(
+        scene(phone, client, fields), messageId, happening, reason(happening, fields));
   }
 
   /** {@code {"video": true}}; without, it is an audio call. */
@@ -120,6 +126,17 @@ public class PhoneChatRoutes {
 
   private static Scene scene(String phone, String client, PlayedFields fields) {
     return new Scene(phone(phone), PlainNumbers.client(client), fields.flag("lost"));
+  }
+
+  private static @Nullable String reason(Happening happening, PlayedFields fields) {
+    String reason = fields.optionalText("reason", LONGEST_REASON).orElse(null);
+    if (reason == null) {
+      return null;
+    }
+    if (happening != Happening.FAILED) {
+      throw new InvalidFieldException("reason", "is for what has failed");
+    }
+    return GatewayBehaviour.reason("reason", reason);
   }
 
   private static PhoneNumber phone(String text) {

@@ -76,8 +76,14 @@ final class PhoneFiles implements PhoneStore {
     }
   }
 
-  /** A file of the time before phones had sessions: this one's works, and there were no calls. */
+  /**
+   * A file of the time before phones had sessions: this one's works, and there were no calls. Nor
+   * could a gateway behave otherwise than as usual.
+   */
   private static JsonNode grown(JsonNode stored) {
+    if (stored instanceof ObjectNode phone && !phone.has("gateway")) {
+      phone.set("gateway", JSON.valueToTree(GatewayBehaviour.usual()));
+    }
     if (stored instanceof ObjectNode phone && !phone.has("session")) {
       ObjectNode session = phone.putObject("session").put("condition", Condition.WORKING.word());
       session.set("loggedIn", phone.get("number"));

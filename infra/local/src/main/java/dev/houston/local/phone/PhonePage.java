@@ -25,6 +25,7 @@ public class PhonePage {
           "talking.js", SCRIPT,
           "showing.js", SCRIPT,
           "session.js", SCRIPT,
+          "gateway.js", SCRIPT,
           "telephone.js", SCRIPT,
           "houston.js", SCRIPT);
 

@@ -32,7 +32,21 @@ record PlayedFields(JsonFields fields) {
 
   /** True or false; false where nothing is said. */
   boolean flag(String name) {
-    return fields.optionalFlag(name).orElse(false);
+    return flag(name, false);
+  }
+
+  /** True or false, or what it is otherwise. */
+  boolean flag(String name, boolean otherwise) {
+    return fields.optionalFlag(name).orElse(otherwise);
+  }
+
+  /** A number from 0 on; 0 where nothing is said. */
+  int number(String name, int most) {
+    long number = fields.optionalNumber(name).orElse(0L);
+    if (number < 0 || number > most) {
+      throw new InvalidFieldException(name, "must be a number from 0 to " + most);
+    }
+    return (int) number;
   }
 
   private static String within(String name, int longest, String text) {

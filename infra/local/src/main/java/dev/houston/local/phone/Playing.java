@@ -1,14 +1,13 @@
 package dev.houston.local.phone;
 
-import dev.houston.account.InvalidFieldException;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.chat.ChatId;
 import dev.houston.local.phone.PhoneMessage.Author;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,41 +40,29 @@ public final class Playing {
    */
   PhoneMessage write(Scene scene, Author from, String text, @Nullable String name) {
     PhoneMessage message = PhoneMessage.sent(ids.get(), from, text, clock.instant());
-    change(
-        scene, chat -> chat.named(name).with(message), chat -> GenericEvent.message(chat, message));
-    return message;
+    return change(
+            scene,
+            (phone, chat) -> chat.named(name).with(message.numbered(phone.messages() + 1)),
+            chat -> GenericEvent.message(chat, message))
+        .message(message.messageId());
+  }
+
+  /** Something happens to a message of the phone, and nobody says why. */
+  PhoneMessage happen(Scene scene, String messageId, Happening happening) {
+    return happen(scene, messageId, happening, null);
   }
 
   /**
-   * Houston sends a message. The one that has this id already is not sent again.
+   * Something happens to a message of the phone.
    *
-   * @return whether the message is in the chat now; it is not if the session does not work
-   * @throws InvalidFieldException naming {@code messageId} if a client's message has this id
+   * @param reason why it failed, in the words of the protocol; null if nobody says
    */
-  boolean send(PhoneNumber number, ChatId client, String messageId, String text) {
-    Phone after =
-        phones.change(
-            number,
-            phone -> {
-              if (phone.hasSent(messageId) || !phone.session().works()) {
-                return phone;
-              }
-              Instant now = clock.instant();
-              PhoneMessage message = PhoneMessage.sent(messageId, Author.PHONE, text, now);
-              PhoneChat chat = phone.chat(client).with(message);
-              String event = GenericEvent.message(chat, message);
-              return phone.with(chat.telling(Webhook.waiting(ids.get(), event, now)));
-            });
-    return after.hasSent(messageId);
-  }
-
-  /** Something happens to a message of the phone. */
-  PhoneMessage happen(Scene scene, String messageId, Happening happening) {
+  PhoneMessage happen(Scene scene, String messageId, Happening happening, @Nullable String reason) {
     Instant now = clock.instant();
     return change(
             scene,
-            chat -> chat.replacing(chat.message(messageId).after(happening, now)),
-            chat -> GenericEvent.status(chat, messageId, happening, now))
+            (phone, chat) -> chat.replacing(chat.message(messageId).after(happening, now)),
+            chat -> GenericEvent.status(chat, messageId, happening, reason, now))
         .message(messageId);
   }
 
@@ -86,7 +73,7 @@ public final class Playing {
    */
   String call(Scene scene, boolean video) {
     PhoneCall call = new PhoneCall(ids.get(), video, clock.instant());
-    change(scene, chat -> chat.with(call), chat -> GenericEvent.call(chat, call));
+    change(scene, (phone, chat) -> chat.with(call), chat -> GenericEvent.call(chat, call));
     return call.callId();
   }
 
@@ -99,12 +86,14 @@ public final class Playing {
   }
 
   private PhoneChat change(
-      Scene scene, UnaryOperator<PhoneChat> happening, Function<PhoneChat, String> event) {
+      Scene scene,
+      BiFunction<Phone, PhoneChat, PhoneChat> happening,
+      Function<PhoneChat, String> event) {
     return phones
         .change(
             scene.phone(),
             phone -> {
-              PhoneChat chat = happening.apply(phone.chat(scene.client()));
+              PhoneChat chat = happening.apply(phone, phone.chat(scene.client()));
               return phone.with(chat.telling(webhook(scene, phone.session(), event.apply(chat))));
             })
         .chat(scene.client());

@@ -4,6 +4,7 @@ import * as machine from "./talking.js";
 import { choose, chosen, nameOf, readAddress, showChoice } from "./choosing.js";
 import { byId, exactTime } from "./showing.js";
 import { showSession } from "./session.js";
+import { showGateway, wanted } from "./gateway.js";
 import { showTelephone, showWebhooks } from "./telephone.js";
 import { showHouston } from "./houston.js";
 
@@ -22,6 +23,7 @@ function listen() {
   byId("client-writes").addEventListener("submit", (event) => submitted(event, write("client")));
   byId("phone-writes").addEventListener("submit", (event) => submitted(event, write("phone")));
   byId("open-elsewhere").addEventListener("submit", (event) => submitted(event, openElsewhere));
+  byId("behaviour").addEventListener("submit", (event) => submitted(event, behave));
   byId("scan").addEventListener("click", () => befall({ do: "scan" }));
   byId("scan-other").addEventListener("submit", (event) => submitted(event, scanWithAnother));
   for (const area of document.querySelectorAll("textarea")) {
@@ -95,6 +97,8 @@ const openElsewhere = (form) =>
   befall({ do: "openElsewhere", elsewhere: form.elements.elsewhere.value });
 
 const scanWithAnother = (form) => befall({ do: "scan", number: form.elements.number.value });
+
+const behave = (form) => act(() => machine.behave(chosen.phone, wanted(form)));
 
 const sayAgain = (webhook) => act(() => machine.sayAgain(chosen.phone, webhook.webhookId));
 
@@ -175,8 +179,9 @@ async function lookNow() {
     return;
   }
   const { phone, client } = chosen;
-  const [chat, inHouston, session] = await Promise.all(
-    [machine.chat(phone, client), machine.inHouston(phone, client), machine.session(phone)]);
+  const [chat, inHouston, session, behaviour] = await Promise.all(
+    [machine.chat(phone, client), machine.inHouston(phone, client), machine.session(phone),
+      machine.behaviour(phone)]);
   if (phone !== chosen.phone || client !== chosen.client) {
     return;
   }
@@ -188,5 +193,6 @@ async function lookNow() {
   showHouston(byId("houston"), inHouston.messages);
   showWebhooks(byId("webhooks"), chat.webhooks, sendAgain);
   showSession(session, befall);
+  showGateway(phone, behaviour);
   showWebhooks(byId("session-webhooks"), session.webhooks, sayAgain);
 }

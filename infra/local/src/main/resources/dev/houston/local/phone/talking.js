@@ -10,6 +10,7 @@ const FIELDS = {
   status: "This",
   do: "This",
   number: "The number that scans",
+  withoutWhatsApp: "A number without WhatsApp",
 };
 
 export const clock = () => ask("GET", "/local/clock");
@@ -19,6 +20,9 @@ export const settle = () => advance("PT0S");
 
 export const phones = () => ask("GET", "/local/phones");
 export const connect = (wish) => ask("POST", "/local/phones", wish);
+
+export const behaviour = (phone) => ask("GET", behaviourOf(phone));
+export const behave = (phone, wish) => ask("PUT", behaviourOf(phone), wish);
 
 export const session = (phone) => ask("GET", sessionOf(phone));
 export const act = (phone, wish) => ask("POST", sessionOf(phone), wish);
@@ -35,6 +39,7 @@ export const happen = (phone, client, messageId, wish) =>
 export const sendAgain = (phone, client, webhookId) =>
   ask("POST", `${at(phone, client)}/webhooks/${encodeURIComponent(webhookId)}/again`);
 
+const behaviourOf = (phone) => `/local/phones/${encodeURIComponent(phone)}/behaviour`;
 const sessionOf = (phone) => `/local/phones/${encodeURIComponent(phone)}/session`;
 
 function at(phone, client) {

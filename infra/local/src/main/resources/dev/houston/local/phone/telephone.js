@@ -30,11 +30,21 @@ function ofPhone(message, happen) {
       element("button", { text, title, click: () => happen(message, status) }));
   return element("li", { class: has(message) ? "message" : "message coming" },
     ...(has(message) ? [] : [element("p", { class: "state", text: state(message) })]),
-    words(message.text),
+    ...file(message.command),
+    ...(message.text === null ? [] : [words(message.text)]),
     element("p", { class: "facts" },
       ...fact("sent", message.sentAt), ...fact("failed", message.failedAt),
       ...fact("received", message.receivedAt), ...fact("read", message.readAt)),
     element("p", { class: "buttons" }, ...buttons));
+}
+
+// The machine takes no address that is not http or https.
+function file(command) {
+  return command?.contentUri
+    ? [element("p", { class: "file" }, `${command.type}: `,
+      element("a", { href: command.contentUri, target: "_blank", rel: "noreferrer noopener",
+        text: command.contentUri }))]
+    : [];
 }
 
 function state(message) {
@@ -46,6 +56,7 @@ function fact(word, at) {
 }
 
 const BECAME = {
+  sent: "is sent",
   delivered: "is delivered",
   read: "is read",
   failed: "failed",

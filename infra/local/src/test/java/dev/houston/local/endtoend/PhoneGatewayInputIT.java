@@ -51,7 +51,9 @@ class PhoneGatewayInputIT {
             gateway.ask("GET", session + "/qr", null, authorization),
             gateway.ask("GET", session + "/events", null, authorization),
             gateway.ask("POST", session + "/stop", "", authorization),
-            gateway.ask("POST", session + "/messages", MESSAGE, authorization));
+            gateway.ask("POST", session + "/messages", MESSAGE, authorization),
+            gateway.ask("GET", session + "/messages/H1", null, authorization),
+            gateway.ask("GET", session + "/contacts/79990000001", null, authorization));
     assertThat(answers).extracting(Answer::status).containsOnly(401);
     assertThat(gateway.get("").body().get("status").asText()).isEqualTo("working");
   }
@@ -64,6 +66,8 @@ class PhoneGatewayInputIT {
     CommandedGateway other = gateway.named(encoded);
     assertThat(other.get("").status()).isEqualTo(404);
     assertThat(other.post("/messages", MESSAGE).status()).isEqualTo(404);
+    assertThat(other.get("/messages/H1").status()).isEqualTo(404);
+    assertThat(other.get("/contacts/79990000001").status()).isEqualTo(404);
   }
 
   @Test
@@ -97,10 +101,16 @@ class PhoneGatewayInputIT {
           "text":"Good morning" | "text":""              | text
           H1            | ''                             | messageId
           H1            | H 1                            | messageId
-          "type":"text" | "type":"image"                 | type
+          "type":"text" | "type":"geo"                   | type
+          "type":"text" | "type":"image"                 | contentUri
+          "type":"text" | "type":"text","contentUri":"https://files.example.com/1" | contentUri
+          "type":"text" | "type":"image","contentUri":"ftp://files.example.com/1" | contentUri
+          "type":"text" | "type":"image","contentUri":"javascript:alert(1)" | contentUri
+          "type":"text" | "type":"text","quotes":"M 0"   | quotes
           "type":"text" | "kind":"text"                  | type
           +79990000001  | 79990000001                    | client.phone
-          "phone"       | "lid"                          | client.phone
+          "phone"       | "lid"                          | client.lid
+          "phone"       | "name"                         | client.phone
           {"phone":"+79990000001"} | "+79990000001"      | client
           """)
   void refusesAMessageNamingTheField_NV3(String part, String defect, String field) {

@@ -4,7 +4,6 @@ import static dev.houston.local.phone.PhoneBench.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.core.Response.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,7 @@ class GatewayRoutesTest {
   @BeforeEach
   void connect() {
     bench = PhoneBench.connected();
-    gateway =
-        new GatewayRoutes(
-            new GatewayDoor(bench.phones, bench.secrets), bench.playingSession, bench.playing);
+    gateway = new GatewayRoutes(new GatewayDoor(bench.phones, bench.secrets), bench.playingSession);
   }
 
   @AfterEach
@@ -76,8 +73,7 @@ class GatewayRoutesTest {
   void takesTheKeyOfNoOtherPhone_NV2() {
     assertThatThrownBy(() -> gateway.command(PHONE, PHONE, "stop", "Bearer another-key"))
         .isInstanceOfSatisfying(
-            GatewayRefusal.class,
-            refusal -> assertThat(refusal.status()).isEqualTo(Status.UNAUTHORIZED));
+            GatewayRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(401));
     assertThat(bench.session().works()).isTrue();
   }
 }

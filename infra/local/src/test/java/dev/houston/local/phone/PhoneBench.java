@@ -36,6 +36,7 @@ final class PhoneBench implements AutoCloseable {
   final Supplier<String> ids = ids();
   final Phones phones;
   final Playing playing;
+  final TakingMessages taking;
   final SendingWebhooks sending;
   final PlayingSession playingSession;
   final MovingSessions moving;
@@ -43,6 +44,7 @@ final class PhoneBench implements AutoCloseable {
   PhoneBench(PhoneStore store) {
     phones = new Phones(store);
     playing = new Playing(phones, time, ids);
+    taking = new TakingMessages(phones, time, ids);
     sending = new SendingWebhooks(phones, http, secrets, time);
     playingSession = new PlayingSession(phones, time, ids);
     moving = new MovingSessions(phones, playingSession, time);
@@ -66,7 +68,14 @@ final class PhoneBench implements AutoCloseable {
             null);
     PhoneSession session = PhoneSession.working(number, time.instant());
     return new Phone(
-        number, "Sales", time.instant(), connection, List.of(), session, WebhookLine.empty());
+        number,
+        "Sales",
+        time.instant(),
+        connection,
+        List.of(),
+        session,
+        WebhookLine.empty(),
+        GatewayBehaviour.usual());
   }
 
   static ChannelId anotherChannel() {

@@ -1,6 +1,7 @@
 package dev.houston.local.phone;
 
 import static dev.houston.local.phone.PhoneBench.ANNA;
+import static dev.houston.local.phone.PhoneBench.BORIS;
 import static dev.houston.local.phone.PhoneBench.NUMBER;
 import static dev.houston.local.phone.PhoneBench.lost;
 import static dev.houston.local.phone.PhoneBench.with;
@@ -85,44 +86,17 @@ class PlayingTest {
   }
 
   @Test
-  void sendsForHoustonAndTellsIt_CU4() {
-    assertThat(bench.playing.send(NUMBER, ANNA, "H1", "Good morning")).isTrue();
-    assertThat(told())
-        .isEqualTo(
-            """
-            {"type":"message","timestamp":"2030-01-01T00:00:00Z","data":\
-            {"client":{"phone":"+79991234567"},"messageId":"H1","fromUs":true,\
-            "sentAt":"2030-01-01T00:00:00Z","type":"text","text":"Good morning","status":"sent"}}\
-            """);
+  void tellsWhyAMessageFailed_OM9() {
+    PhoneMessage message = bench.fromPhone(ANNA, "Good morning");
+    bench.playing.happen(with(ANNA), message.messageId(), Happening.FAILED, "spam");
+    assertThat(told()).contains("\"status\":\"failed\"").contains("\"reason\":\"spam\"");
   }
 
   @Test
-  void sendsNothingTwiceUnderOneId_OM5() {
-    bench.playing.send(NUMBER, ANNA, "H1", "Good morning");
-    assertThat(bench.playing.send(NUMBER, ANNA, "H1", "Good morning")).isTrue();
-    assertThat(bench.chat(ANNA).messages()).hasSize(1);
-    assertThat(bench.chat(ANNA).webhooks()).hasSize(1);
-  }
-
-  @Test
-  void saysOfWhatIsSentThatItIsAlsoWhenTheSessionDoesNotWorkAnyMore_OM5() {
-    bench.playing.send(NUMBER, ANNA, "H1", "Good morning");
-    bench.act(SessionAct.GO_OFFLINE);
-    assertThat(bench.playing.send(NUMBER, ANNA, "H1", "Good morning")).isTrue();
-  }
-
-  @Test
-  void sendsNothingForHoustonWhileTheSessionDoesNotWork_CU4() {
-    bench.act(SessionAct.GO_OFFLINE);
-    assertThat(bench.playing.send(NUMBER, ANNA, "H1", "Good morning")).isFalse();
-    assertThat(bench.chat(ANNA).messages()).isEmpty();
-  }
-
-  @Test
-  void sendsNothingForHoustonUnderTheIdOfAClientsMessage() {
-    PhoneMessage theirs = bench.fromClient(ANNA, "Hello");
-    assertRefused(
-        "messageId", () -> bench.playing.send(NUMBER, ANNA, theirs.messageId(), "Good morning"));
+  void numbersTheMessagesOfAllChats() {
+    bench.fromPhone(ANNA, "Good morning");
+    bench.fromClient(BORIS, "Hello");
+    assertThat(bench.fromClient(ANNA, "Good morning!").number()).isEqualTo(3);
   }
 
   @Test
