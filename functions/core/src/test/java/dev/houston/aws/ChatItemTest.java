@@ -7,6 +7,8 @@ import dev.houston.channel.ChannelId;
 import dev.houston.chat.Chat;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
+import dev.houston.chat.Dialog;
+import dev.houston.chat.DialogStage;
 import dev.houston.chat.Line;
 import dev.houston.chat.Memory;
 import dev.houston.chat.MessageId;
@@ -18,6 +20,7 @@ import dev.houston.chat.Telling;
 import dev.houston.chat.Told;
 import dev.houston.chat.Waiting;
 import dev.houston.chat.Watch;
+import dev.houston.notice.FailureReason;
 import dev.houston.notice.Notice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,14 +70,31 @@ class ChatItemTest {
                 outgoing,
                 n ->
                     new Outgoing(
-                        message(n), NOW, MessageStatus.DELIVERED, NOW, true, check, check)),
+                        message(n),
+                        NOW,
+                        MessageStatus.DELIVERED,
+                        NOW,
+                        true,
+                        check,
+                        check,
+                        message(-n),
+                        true)),
             new Watch.Announcement(NotDeliveredPair.RECEIVED, message(0), NOW, NOW),
             new Watch.Reminder(NotReadPair.OPEN, NOW),
             NOW);
     var memory =
         new Memory(
-            some(parked, n -> new Memory.Parked(message(n), MessageStatus.DELIVERED, NOW, NOW)),
-            some(calls, n -> new Memory.Call(id, NOW)));
+            some(
+                parked,
+                n ->
+                    new Memory.Parked(
+                        message(n),
+                        MessageStatus.FAILED,
+                        NOW,
+                        NOW,
+                        FailureReason.CONTENT_NOT_POSSIBLE)),
+            some(calls, n -> new Memory.Call(id, NOW)),
+            NOW);
     List<Line> pending =
         some(
             lines,
@@ -108,6 +128,7 @@ class ChatItemTest {
         pending,
         told,
         new Waiting(true, 1_000_000, 1_000_020),
+        new Dialog(DialogStage.IMPOSSIBLE, NOW, Dialog.MOST_UNANSWERED),
         Chat.Stored.NEVER);
   }
 

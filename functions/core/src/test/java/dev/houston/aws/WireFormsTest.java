@@ -14,10 +14,13 @@ import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Content;
+import dev.houston.chat.Existence;
+import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.curator.AlertSubject;
 import dev.houston.curator.BalanceAlert;
 import dev.houston.curator.News;
+import dev.houston.notice.FailureReason;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUp;
 import java.time.Instant;
@@ -38,6 +41,7 @@ class WireFormsTest {
           new AccountId("acme"),
           new ChannelId("0b9b6a53-3b45-4f4e-9d4a-2b1f6f0f7c11"),
           new ChatId("79161234567"));
+  private static final MessageId MESSAGE = new MessageId("6f0c4f8e-6d3b-4c8e-8a53-2f9d1c5b7a10");
 
   static Stream<ChatEvent> events() {
     return Stream.of(
@@ -58,8 +62,33 @@ class WireFormsTest {
             new Content(Content.Type.UNSUPPORTED, null, null),
             null),
         new ChatEvent.StatusReported("3EB0A1", MessageStatus.FAILED, null, NOW),
+        new ChatEvent.StatusReported(
+            "3EB0A1", MessageStatus.FAILED, NOW, FailureReason.WINDOW_CLOSED, NOW),
         new ChatEvent.CallReported("CALL", true, NOW, NOW),
+        new ChatEvent.MessageAccepted(
+            MESSAGE,
+            new Content(Content.Type.DOCUMENT, "Счёт \"1\" 👋", "https://files/1.pdf"),
+            new MessageId("1c1f3f0e-5a0b-8d6c-9e2f-7a8b9c0d1e2f"),
+            NOW),
+        new ChatEvent.MessageAccepted(MESSAGE, Content.text(" hi\r\n"), null, NOW),
+        new ChatEvent.ChatOpened(NOW),
+        new ChatEvent.MessageTaken(MESSAGE, "3EB0A1", NOW),
+        new ChatEvent.MessageTaken(MESSAGE, null, NOW),
+        new ChatEvent.MessageUncertain(MESSAGE, NOW),
+        new ChatEvent.LoggedOut(NOW.minusSeconds(3), NOW),
         new ChatEvent.TimePassed(NOW.minusSeconds(2), NOW));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theAnswerToAQuestionComesOutAsItWentIn_DS2(Existence existence) {
+    aChatEventComesOutAsItWentIn(new ChatEvent.NumberChecked(existence, NOW));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whyAMessageIsNotSentComesOutAsItWentIn_DW11(FailureReason reason) {
+    aChatEventComesOutAsItWentIn(new ChatEvent.MessageNotSent(MESSAGE, reason, NOW));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Chats} promises. */
 public abstract class ChatsContract {
@@ -50,6 +51,18 @@ public abstract class ChatsContract {
     var outgoing =
         List.of(
             new Outgoing(message("A"), NOW, MessageStatus.DELIVERED, NOW, true, null, reading),
+            new Outgoing(
+                message("D"), NOW, MessageStatus.WAITING, null, false, null, null, null, true),
+            new Outgoing(
+                message("E"),
+                NOW,
+                MessageStatus.SENT,
+                null,
+                false,
+                delivery,
+                null,
+                message("F"),
+                false),
             new Outgoing(message("B"), NOW, MessageStatus.WAITING, null, false, delivery, null));
     var watch =
         new Watch(
@@ -60,8 +73,12 @@ public abstract class ChatsContract {
             NOW.minusSeconds(5));
     var memory =
         new Memory(
-            List.of(new Memory.Parked(message("C"), MessageStatus.READ, NOW, NOW)),
-            List.of(new Memory.Call("call", NOW)));
+            List.of(
+                new Memory.Parked(message("C"), MessageStatus.READ, NOW, NOW),
+                new Memory.Parked(
+                    message("G"), MessageStatus.FAILED, NOW, NOW, FailureReason.NO_ACCOUNT)),
+            List.of(new Memory.Call("call", NOW)),
+            NOW.minusSeconds(60));
     var lines =
         List.of(
             new Line("not-delivered/A", Notice.notDelivered(Duration.ofMinutes(10)), NOW, 6),
@@ -78,7 +95,14 @@ public abstract class ChatsContract {
                 new Telling(
                     11, Telling.What.MESSAGE, message("A"), null, NOW, NOW.plusSeconds(1), "Анна"),
                 new Telling(
-                    12, Telling.What.STATUS, message("B"), MessageStatus.READ, NOW, NOW, null)));
+                    12,
+                    Telling.What.STATUS,
+                    message("B"),
+                    MessageStatus.READ,
+                    NOW,
+                    NOW,
+                    null,
+                    Telling.Audience.NATIVE_INTEGRATIONS)));
     return new Chat(
         key,
         new Chat.Profile("Анна 👩‍🚀", NOW),
@@ -89,6 +113,7 @@ public abstract class ChatsContract {
         lines,
         told,
         new Waiting(true, 3, 5),
+        new Dialog(DialogStage.IMPOSSIBLE, NOW.minusSeconds(7), 2),
         Chat.Stored.NEVER);
   }
 
@@ -101,6 +126,34 @@ public abstract class ChatsContract {
     assertThat(found).usingRecursiveComparison().ignoringFields("stored").isEqualTo(chat);
     assertThat(found.stored().version()).isEqualTo(1);
     assertThat(found.stored().lookAt()).isEqualTo(NOW.plusSeconds(600));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesBackHowFarItsDialogHasCome_DS(DialogStage stage) {
+    Chat chat = full(key("79160000001"));
+    Chat.Profile nobody = new Chat.Profile(null, null);
+    assertThat(dialogOf(chat, chat.profile(), stage)).isEqualTo(stage);
+    assertThat(dialogOf(chat, nobody, stage)).isEqualTo(stage);
+  }
+
+  private DialogStage dialogOf(Chat chat, Chat.Profile profile, DialogStage stage) {
+    ChatKey key = key(profile.lastMessageAt() == null ? "79160000002" : "79160000001");
+    Chat changed =
+        new Chat(
+            key,
+            profile,
+            chat.watch(),
+            chat.memory(),
+            chat.lines(),
+            chat.lastLineAt(),
+            chat.pending(),
+            chat.told(),
+            chat.waiting(),
+            new Dialog(stage, null, 0),
+            chat.stored());
+    assertThat(chats.save(changed, NOW)).isTrue();
+    return chats.find(key).orElseThrow().dialog().stage();
   }
 
   @Test
@@ -309,6 +362,7 @@ public abstract class ChatsContract {
         chat.pending(),
         chat.told(),
         chat.waiting(),
+        chat.dialog(),
         chat.stored());
   }
 }

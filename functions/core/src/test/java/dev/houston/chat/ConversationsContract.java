@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.ChannelId;
+import dev.houston.notice.FailureReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Conversations} promises. */
 public abstract class ConversationsContract {
@@ -66,6 +69,165 @@ public abstract class ConversationsContract {
     Message message = ours("A", NOW, MessageStatus.SENT);
     assertThat(conversations.add(message)).isEqualTo(message);
     assertThat(all()).containsExactly(message);
+  }
+
+  /** A message that was accepted, and waits to be handed over. */
+  private Message accepted(String id) {
+    return new Message(
+        MessageId.ofEffect(chat, "accepted " + id),
+        chat,
+        Message.Author.US,
+        Content.text(id),
+        NOW,
+        NOW,
+        MessageStatus.WAITING,
+        0,
+        new Message.Sending(null, MessageId.ofEffect(chat, "quoted"), null));
+  }
+
+  private static Conversations.Reached reached(
+      MessageStatus status, String connectorId, FailureReason failure) {
+    return new Conversations.Reached(status, NOW.plusSeconds(1), connectorId, failure, false);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesBackWhatIsKnownOfItsSending(FailureReason reason) {
+    Message base = ours("A", NOW, MessageStatus.FAILED);
+    var sending = new Message.Sending("3EB0/1", MessageId.ofEffect(chat, "quoted"), reason);
+    Message message =
+        new Message(
+            base.id(),
+            chat,
+            base.author(),
+            base.content(),
+            NOW,
+            NOW,
+            MessageStatus.FAILED,
+            0,
+            sending);
+    conversations.add(message);
+    assertThat(conversations.find(chat, message.id())).contains(message);
+  }
+
+  @Test
+  void keepsWhatTheConnectorCallsAMessageThatItTook() {
+    Message message = conversations.add(accepted("A"));
+    Message sent =
+        conversations
+            .advance(chat, message.id(), reached(MessageStatus.SENT, "3EB0", null))
+            .orElseThrow()
+            .message();
+    assertThat(sent.sending())
+        .isEqualTo(new Message.Sending("3EB0", message.sending().refersTo(), null));
+    assertThat(conversations.find(chat, message.id())).contains(sent);
+  }
+
+  @Test
+  void keepsWhatTheConnectorCallsItThoughTheStatusIsNoNews_OM5() {
+    Message message = conversations.add(accepted("A"));
+    conversations.advance(chat, message.id(), MessageStatus.UNKNOWN, NOW);
+    conversations.advance(chat, message.id(), reached(MessageStatus.SENT, "3EB0", null));
+    Message found = conversations.find(chat, message.id()).orElseThrow();
+    assertThat(found.status()).isEqualTo(MessageStatus.UNKNOWN);
+    assertThat(found.sending().connectorId()).isEqualTo("3EB0");
+  }
+
+  @Test
+  void keepsWhyAMessageFailed_DW11() {
+    Message message = conversations.add(accepted("A"));
+    conversations.advance(
+        chat, message.id(), reached(MessageStatus.FAILED, null, FailureReason.SPAM));
+    Message found = conversations.find(chat, message.id()).orElseThrow();
+    assertThat(found.sending().failure()).isEqualTo(FailureReason.SPAM);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNKNOWN", "FAILED"})
+  void leavesWhatIsSentToWhoeverReportsOfIt_OM5(MessageStatus status) {
+    Message message = conversations.add(accepted("A"));
+    conversations.advance(chat, message.id(), MessageStatus.SENT, NOW);
+    var unlessSent = new Conversations.Reached(status, NOW, null, FailureReason.DROPPED, true);
+    Conversations.Advance advance =
+        conversations.advance(chat, message.id(), unlessSent).orElseThrow();
+    assertThat(advance.message().status()).isEqualTo(MessageStatus.SENT);
+    assertThat(advance.isOfThisReport()).isFalse();
+  }
+
+  @Test
+  void changesWhatWaitsThoughItWouldLeaveWhatIsSent_OM8() {
+    Message message = conversations.add(accepted("A"));
+    var dropped =
+        new Conversations.Reached(MessageStatus.FAILED, NOW, null, FailureReason.DROPPED, true);
+    Conversations.Advance advance =
+        conversations.advance(chat, message.id(), dropped).orElseThrow();
+    assertThat(advance.message().status()).isEqualTo(MessageStatus.FAILED);
+    assertThat(advance.isOfThisReport()).isTrue();
+  }
+
+  private MessageId alias(Message message, String reported) {
+    MessageId id = MessageId.reported(chat, true, reported);
+    assertThat(conversations.alias(chat, id, message.id(), NOW).message()).isEqualTo(message.id());
+    return id;
+  }
+
+  @Test
+  void findsAMessageUnderItsReportedId_OM5() {
+    Message message = conversations.add(accepted("A"));
+    assertThat(conversations.find(chat, alias(message, "3EB0"))).contains(message);
+    assertThat(all()).containsExactly(message);
+  }
+
+  @Test
+  void addsNothingUnderTheReportedIdOfAMessage_OM5() {
+    Message message = conversations.add(accepted("A"));
+    alias(message, "3EB0");
+    assertThat(conversations.add(ours("3EB0", NOW, MessageStatus.SENT))).isEqualTo(message);
+    assertThat(all()).containsExactly(message);
+  }
+
+  @Test
+  void advancesAMessageUnderItsReportedId_OM5() {
+    Message message = conversations.add(accepted("A"));
+    Conversations.Advance advance = advance(alias(message, "3EB0"), MessageStatus.READ, 2);
+    assertThat(advance.message().id()).isEqualTo(message.id());
+    assertThat(advance.message().status()).isEqualTo(MessageStatus.READ);
+    assertThat(advance.isOfThisReport()).isTrue();
+  }
+
+  @Test
+  void givesAReportedIdToOneMessageOnly_OM5() {
+    Message first = conversations.add(accepted("A"));
+    Message second = conversations.add(accepted("B"));
+    MessageId reported = alias(first, "3EB0");
+    assertThat(conversations.alias(chat, reported, second.id(), NOW).message())
+        .isEqualTo(first.id());
+    assertThat(conversations.find(chat, reported)).contains(first);
+  }
+
+  @Test
+  void takesAnAliasTwice_OM5() {
+    Message message = conversations.add(accepted("A"));
+    alias(message, "3EB0");
+    assertThat(conversations.find(chat, alias(message, "3EB0"))).contains(message);
+  }
+
+  @Test
+  void replacesWhatWasTakenForAMessageOfItsOwn_OM5() {
+    Message message = conversations.add(accepted("A"));
+    Message taken = conversations.add(ours("3EB0", NOW, MessageStatus.DELIVERED));
+    assertThat(conversations.alias(chat, taken.id(), message.id(), NOW).before())
+        .contains(MessageStatus.DELIVERED);
+    assertThat(all()).containsExactly(message);
+  }
+
+  @Test
+  void addsAMessageAnewUnderAnIdThatStandsForNothing() {
+    Message reported = ours("3EB0", NOW, MessageStatus.SENT);
+    conversations.alias(chat, reported.id(), MessageId.ofEffect(chat, "gone"), NOW);
+    assertThat(conversations.find(chat, reported.id())).isEmpty();
+    assertThat(conversations.add(reported)).isEqualTo(reported);
+    assertThat(all()).containsExactly(reported);
   }
 
   @Test

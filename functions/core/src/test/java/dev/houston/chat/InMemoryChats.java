@@ -96,6 +96,7 @@ public final class InMemoryChats implements Chats {
         chat.pending(),
         chat.told(),
         chat.waiting(),
+        chat.dialog(),
         stored);
   }
 

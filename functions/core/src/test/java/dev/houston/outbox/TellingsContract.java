@@ -52,6 +52,25 @@ public abstract class TellingsContract {
 
   @ParameterizedTest
   @EnumSource
+  void givesBackWhoIsTold_OM6(Telling.Audience audience) {
+    ChatKey chat = ToldOf.CHAT.subject(account, 1).fold(Subject.OfChat::chat, none -> null);
+    var line =
+        new Telling(
+            1,
+            Telling.What.MESSAGE,
+            new MessageId("0b9b6a53-3b45-8f4e-9d4a-2b1f6f0f7c11"),
+            null,
+            ToldOf.NOW,
+            ToldOf.NOW,
+            null,
+            audience);
+    tellings.put("api", new Post.OfChat(chat, line));
+    assertThat(tellings.between(outbox(ToldOf.CHAT), 0, 1, 10))
+        .containsExactly(new Post.OfChat(chat, line));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void givesBackEveryFieldOfWhatIsToldOfAChannel_CH6(ChannelState state) {
     var post =
         new Post.OfChannel(account, ToldOf.channel(1), new ChannelTelling(1, state, ToldOf.NOW));
