@@ -73,6 +73,14 @@ class MachinesDocumentTest {
     lines.addAll(
         List.of(
             "",
+            "## Whether the client has WhatsApp (DS-1 to DS-4)",
+            "",
+            "`DialogStage`: whether messages may go to the client of the chat.",
+            ""));
+    lines.addAll(diagram(DialogStage.UNKNOWN, DialogStage.TRANSITIONS, NoticeKey::code));
+    lines.addAll(
+        List.of(
+            "",
             "## Statuses of a message from us (DW-7, DW-11, DW-12)",
             "",
             "`MessageStatus`: any status gives way to any that stands further on, however many are",
