@@ -9,6 +9,7 @@ import dev.houston.outgoing.Drains;
 import dev.houston.outgoing.Rest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,6 +22,7 @@ public final class DynamoDbDrains implements Drains {
   private static final String REST_SINCE = "restSince";
   private static final String REST_UNTIL = "restUntil";
   private static final String LOGGED_OUT = "loggedOut";
+  private static final String SAVED_BY = "savedBy";
   private static final String PHASE = "phase";
   private static final String SINCE = "since";
   private static final String HANDED_AT = "handedAt";
@@ -43,12 +45,14 @@ public final class DynamoDbDrains implements Drains {
 
   @Override
   public Optional<Drain> save(Drain drain, Instant now) {
+    UUID savedBy = drain.savedBy();
     Item item =
         key(drain.account(), drain.channel())
             .time(NEXT_SEND, drain.nextSendAt())
             .list(HANDED, drain.handed(), DynamoDbDrains::write)
             .time(ARMED_FOR, drain.armedFor())
-            .time(LOGGED_OUT, drain.loggedOut());
+            .time(LOGGED_OUT, drain.loggedOut())
+            .text(SAVED_BY, savedBy == null ? null : savedBy.toString());
     Rest rest = drain.rest();
     if (rest != null) {
       item.number(FAILURES, rest.failures())
@@ -94,6 +98,7 @@ public final class DynamoDbDrains implements Drains {
         item.optionalTime(ARMED_FOR).orElse(null),
         rest(item),
         item.optionalTime(LOGGED_OUT).orElse(null),
+        item.optionalText(SAVED_BY).map(UUID::fromString).orElse(null),
         new Drain.Stored(Table.version(item), item.optionalTime(Wakes.LOOK).orElse(null)));
   }
 

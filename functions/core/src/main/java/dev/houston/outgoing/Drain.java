@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param armedFor the moment for which a hint is known to be on its way
  * @param rest while its connector takes nothing
  * @param loggedOut the log-out that the chats concerned were told of last (OM-6)
+ * @param savedBy the call that saved it, so that two calls which decide the same at the same moment
+ *     do not take each other's success for their own
  */
 public record Drain(
     AccountId account,
@@ -32,6 +35,7 @@ public record Drain(
     @Nullable Instant armedFor,
     @Nullable Rest rest,
     @Nullable Instant loggedOut,
+    @Nullable UUID savedBy,
     Stored stored) {
 
   /** While it is open of so many messages what becomes of them, no more are handed over. */
@@ -61,7 +65,7 @@ public record Drain(
 
   /** Nothing was ever handed over. */
   public static Drain fresh(AccountId account, ChannelId channel) {
-    return new Drain(account, channel, null, List.of(), null, null, null, Stored.NEVER);
+    return new Drain(account, channel, null, List.of(), null, null, null, null, Stored.NEVER);
   }
 
   /** The name of its item within its account, e.g. {@code drain#d9e5721c-…}. */
@@ -162,7 +166,8 @@ public record Drain(
   }
 
   Drain handing(List<Claim> claims) {
-    return new Drain(account, channel, nextSendAt, claims, armedFor, rest, loggedOut, stored);
+    return new Drain(
+        account, channel, nextSendAt, claims, armedFor, rest, loggedOut, savedBy, stored);
   }
 
   /**
@@ -173,7 +178,7 @@ public record Drain(
    */
   Drain paced(Instant now, Duration pause, double jitter) {
     Instant next = paceFrom(now).plusMillis(Math.round(pause.toMillis() * jitter));
-    return new Drain(account, channel, next, handed, armedFor, rest, loggedOut, stored);
+    return new Drain(account, channel, next, handed, armedFor, rest, loggedOut, savedBy, stored);
   }
 
   private Instant paceFrom(Instant now) {
@@ -185,22 +190,37 @@ public record Drain(
   }
 
   Drain armed(Instant moment) {
-    return new Drain(account, channel, nextSendAt, handed, moment, rest, loggedOut, stored);
+    return new Drain(
+        account, channel, nextSendAt, handed, moment, rest, loggedOut, savedBy, stored);
   }
 
   /** Its connector took nothing: a pause, longer each time. */
   Drain resting(Instant now) {
     return new Drain(
-        account, channel, nextSendAt, handed, armedFor, Rest.after(rest, now), loggedOut, stored);
+        account,
+        channel,
+        nextSendAt,
+        handed,
+        armedFor,
+        Rest.after(rest, now),
+        loggedOut,
+        savedBy,
+        stored);
   }
 
   /** Its connector works. */
   Drain awake() {
-    return new Drain(account, channel, nextSendAt, handed, armedFor, null, loggedOut, stored);
+    return new Drain(
+        account, channel, nextSendAt, handed, armedFor, null, loggedOut, savedBy, stored);
   }
 
   /** The chats concerned have been told of this log-out. */
   Drain told(Instant logOut) {
-    return new Drain(account, channel, nextSendAt, handed, armedFor, rest, logOut, stored);
+    return new Drain(account, channel, nextSendAt, handed, armedFor, rest, logOut, savedBy, stored);
+  }
+
+  /** As this call saves it. */
+  Drain savedBy(UUID call) {
+    return new Drain(account, channel, nextSendAt, handed, armedFor, rest, loggedOut, call, stored);
   }
 }

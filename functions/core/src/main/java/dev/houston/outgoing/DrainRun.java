@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class DrainRun {
   private final DrainQueue queue;
   private final DrainHint hint;
   private final boolean again;
+  private final UUID name;
   private final Clock clock;
   private final Instant begin;
   private @Nullable Drain saved;
@@ -34,10 +36,11 @@ final class DrainRun {
   private int turns;
   private int lostRaces;
 
-  DrainRun(DrainQueue queue, DrainHint hint, boolean again, Clock clock) {
+  DrainRun(DrainQueue queue, DrainHint hint, boolean again, UUID name, Clock clock) {
     this.queue = queue;
     this.hint = hint;
     this.again = again;
+    this.name = name;
     this.clock = clock;
     this.begin = clock.instant();
   }
@@ -129,7 +132,7 @@ final class DrainRun {
       drain = changed;
       return true;
     }
-    Optional<Drain> stored = queue.drains().save(changed, clock.instant());
+    Optional<Drain> stored = queue.drains().save(changed.savedBy(name), clock.instant());
     saved = stored.orElse(null);
     drain = saved;
     if (stored.isEmpty()) {

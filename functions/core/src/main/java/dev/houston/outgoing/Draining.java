@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Hands what waits on a channel over to its connector: in the order of acceptance, one after
@@ -30,12 +32,18 @@ public final class Draining {
   private final Accounts accounts;
   private final Channels channels;
   private final DrainQueue queue;
+  private final Supplier<UUID> calls;
   private final HandingOver handing;
   private final FindingOut finding;
   private final EndingMessages ending;
   private final TellingLogOuts logOuts;
   private final Clock clock;
 
+  /**
+   * A drain of any channel.
+   *
+   * @param calls a name for each call, never the same
+   */
   public Draining(
       Accounts accounts,
       Channels channels,
@@ -43,10 +51,12 @@ public final class Draining {
       Correspondence correspondence,
       Handovers handovers,
       Pacing pacing,
+      Supplier<UUID> calls,
       Clock clock) {
     this.accounts = accounts;
     this.channels = channels;
     this.queue = queue;
+    this.calls = calls;
     var asking = new AskingFirst(accounts, channels, correspondence, handovers, clock);
     this.handing = new HandingOver(correspondence, handovers, asking, pacing, clock);
     this.finding = new FindingOut(correspondence, handovers, clock);
@@ -61,7 +71,7 @@ public final class Draining {
    * @param again whether the hint may have been tried before
    */
   public void drain(DrainHint hint, boolean again) {
-    var run = new DrainRun(queue, hint, again, clock);
+    var run = new DrainRun(queue, hint, again, calls.get(), clock);
     boolean more = true;
     while (more) {
       if (!run.mayGoOn()) {

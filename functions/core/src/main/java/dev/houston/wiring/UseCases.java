@@ -282,6 +282,7 @@ public class UseCases {
         new Correspondence(conversations, dialogs, new SettlingInChats(handling, clock)),
         handovers,
         new Pacing(new SecureRandom()::nextDouble),
+        UUID::randomUUID,
         clock);
   }
 

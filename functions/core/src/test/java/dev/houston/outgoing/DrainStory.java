@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * A channel, what is written to its clients, and the drain with its queue of hints; every clock in
@@ -62,6 +63,7 @@ final class DrainStory {
   private Instant lastAccepted = BEGIN.minusMillis(1);
   private Draining draining;
   private int openings;
+  private int calls;
   private DoubleSupplier random = () -> 0.5;
 
   DrainStory() {
@@ -79,7 +81,12 @@ final class DrainStory {
         new Correspondence(conversations, chats, chats),
         connector,
         pacing(),
+        calls(),
         clock);
+  }
+
+  Supplier<UUID> calls() {
+    return () -> new UUID(0, ++calls);
   }
 
   Pacing pacing() {

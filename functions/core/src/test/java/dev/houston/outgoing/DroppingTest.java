@@ -71,7 +71,7 @@ class DroppingTest {
         };
     story.minutes(1);
     assertThat(story.chats.decided)
-        .containsExactly("10:00:01 m2 failed dropped", "10:00:06 m1 sent");
+        .containsExactly("10:00:01 m2 failed dropped", "10:00:07 m1 sent");
   }
 
   @Test

@@ -58,6 +58,7 @@ final class DyingDrain {
         new Correspondence(story.conversations, dialogs(), settling()),
         handovers(),
         story.pacing(),
+        story.calls(),
         story.clock);
   }
 

@@ -46,6 +46,7 @@ public final class InMemoryDrains implements Drains {
         drain.armedFor(),
         drain.rest(),
         drain.loggedOut(),
+        drain.savedBy(),
         new Drain.Stored(drain.stored().version() + 1, lookAt));
   }
 }
