@@ -59,16 +59,21 @@ final class ChannelStory {
   /** The pages of chats that were told that their waiting is over. */
   final List<String> walks = new ArrayList<>();
 
+  /** When what waits on the channel was looked at, and what was shown then. */
+  final List<String> looks = new ArrayList<>();
+
   final ChannelListeners listeners =
       (account, channel, told, surely) -> told.forEach(one -> tellings.put(one.number(), one));
   final ChannelAlerts curators = (account, channel, alert) -> alerts.put(alert.number(), alert);
+  final WaitingOnChannels waiting =
+      (account, channel) -> looks.add(clock.line(channel().shown().code()));
   final ChannelChats chats = (account, channel, from, now) -> walk(from);
 
   private HandlingChannelEvents handling =
       new HandlingChannelEvents(
           accounts,
           channels,
-          new Notifying(listeners, curators),
+          new Notifying(listeners, curators, waiting),
           new RunningErrands(session, chats, channels, counts),
           counts,
           wakeUps,
@@ -135,6 +140,7 @@ final class ChannelStory {
     session.asked.clear();
     session.fetched.clear();
     walks.clear();
+    looks.clear();
     return this;
   }
 

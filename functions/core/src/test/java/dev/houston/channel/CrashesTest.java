@@ -125,6 +125,7 @@ class CrashesTest {
         channel.errands(),
         channel.wakeAt(),
         new LinkedHashSet<>(story.walks),
+        new LinkedHashSet<>(story.looks),
         new LinkedHashSet<>(story.session.fetched),
         story.channels.webhook(story.id()).isPresent());
   }

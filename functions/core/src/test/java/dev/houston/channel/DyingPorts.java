@@ -43,13 +43,15 @@ final class DyingPorts {
             call(() -> story.listeners.tell(account, channel, tellings, surely));
     ChannelAlerts alerts =
         (account, channel, alert) -> call(() -> story.curators.put(account, channel, alert));
+    WaitingOnChannels waiting =
+        (account, channel) -> call(() -> story.waiting.look(account, channel));
     ChannelChats chats =
         (account, channel, from, now) ->
             answer(() -> story.chats.wake(account, channel, from, now));
     return new HandlingChannelEvents(
         accounts,
         channels(),
-        new Notifying(listeners, alerts),
+        new Notifying(listeners, alerts, waiting),
         new RunningErrands(sessions(), chats, channels(), counts()),
         counts(),
         (armed, now) -> call(() -> story.wakeUps.arm(armed, now)),
