@@ -80,11 +80,11 @@ final class GenericSending {
     };
   }
 
-  /** A gateway may be newer than we are: what we do not know it still refused. */
+  /** Malformed or not, it is a refusal. */
   private static Optional<FailureReason> reason(JsonFields refusal) {
     try {
-      return GenericReason.WORDS.in(refusal, Field.REASON);
-    } catch (InvalidFieldException unknown) {
+      return GenericReason.in(refusal);
+    } catch (InvalidFieldException malformed) {
       return Optional.empty();
     }
   }

@@ -2,11 +2,9 @@ package dev.houston.connector.generic;
 
 import dev.houston.json.JsonFields;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The words that a field may say, and what each means to us. */
@@ -15,11 +13,6 @@ final class Words<T> {
 
   Words(Collection<T> meanings, Function<T, String> word) {
     meanings.forEach(meaning -> this.meanings.put(word.apply(meaning), meaning));
-  }
-
-  /** Every word, in the order of what they mean. */
-  Set<String> all() {
-    return Collections.unmodifiableSet(meanings.keySet());
   }
 
   /** What this field says, or nothing where it is missing or null. */

@@ -103,6 +103,13 @@ record BentWebhook(String name, String body, Optional<String> refused) {
                   required("data.status", FieldKind.NEW_STATUS),
                   optional("data.at", FieldKind.TIME))),
           new Event(
+              "failure",
+              BentWebhook::failure,
+              ofChat(
+                  required("data.messageId", FieldKind.ID),
+                  optional("data.reason", FieldKind.REASON),
+                  optional("data.at", FieldKind.TIME))),
+          new Event(
               "call",
               () -> GenericWebhook.call("C1", CLIENT, AT),
               ofChat(
@@ -119,6 +126,12 @@ record BentWebhook(String name, String body, Optional<String> refused) {
   private static GenericWebhook imageFromUs() {
     var webhook = GenericWebhook.fromUs("M2", CLIENT, AT);
     webhook.data().put("type", "image").put("contentUri", "https://files.example.com/1");
+    return webhook;
+  }
+
+  private static GenericWebhook failure() {
+    var webhook = GenericWebhook.status("M2", CLIENT, "failed", AT);
+    webhook.data().put("reason", "window-closed");
     return webhook;
   }
 

@@ -118,6 +118,13 @@ record FieldKind(List<String> refused, List<String> taken) {
                   .map(MessageStatus::code)));
 
   /** A gateway may be newer than we are. */
+  static final FieldKind REASON =
+      new FieldKind(
+          wrongTexts("\"\""),
+          Stream.concat(Stream.of("\"spam\"", "\"SPAM\"", "\"too-late\""), odd().stream())
+              .toList());
+
+  /** A gateway may be newer than we are. */
   static final FieldKind SESSION_STATUS =
       new FieldKind(
           wrongTexts("\"\""),

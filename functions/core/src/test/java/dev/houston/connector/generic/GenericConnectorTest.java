@@ -12,6 +12,7 @@ import dev.houston.chat.ChatId;
 import dev.houston.chat.Content;
 import dev.houston.chat.MessageStatus;
 import dev.houston.connector.Reported;
+import dev.houston.notice.FailureReason;
 import dev.houston.secret.Sealed;
 import java.time.Instant;
 import java.util.List;
@@ -241,6 +242,14 @@ class GenericConnectorTest {
                   Optional.empty(),
                   new StatusReported("M2", status, NOW, ARRIVAL),
                   "status/M2/" + status.code()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"window-closed, WINDOW_CLOSED", "too-late, REJECTED"})
+    void tellWhyAMessageFailed_OM9(String reason, FailureReason failure) {
+      var webhook = GenericWebhook.status("M2", CLIENT, "failed", NOW);
+      webhook.data().put("reason", reason);
+      assertThat(((StatusReported) translate(webhook).event()).failure()).isEqualTo(failure);
     }
 
     @Test

@@ -69,6 +69,13 @@ class GenericHostileInputTest {
   }
 
   @Test
+  void namesTheReasonOfWhatHasNotFailed() {
+    var webhook = GenericWebhook.status("M1", "79161234567", "delivered", BentWebhook.AT);
+    webhook.data().put("reason", "spam");
+    assertRefused(webhook.body(), "data.reason");
+  }
+
+  @Test
   void namesTheFileOfAMessageOfWordsAlone() {
     var webhook = GenericWebhook.fromClient("M1", "79161234567", BentWebhook.AT);
     webhook.data().put("contentUri", "https://files.example.com/1");
