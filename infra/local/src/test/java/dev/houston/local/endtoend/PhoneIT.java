@@ -54,6 +54,17 @@ class PhoneIT {
   }
 
   @Test
+  void aFailureIsSaidWithItsReason_OM9() {
+    PlayedPhone anna = phone.with("79990000091");
+    String message = anna.writes("phone", "Good morning!");
+    anna.fails(message, "window-closed");
+    assertThat(anna.said())
+        .singleElement()
+        .asString()
+        .startsWith("The message was not sent: more than 24 hours have passed");
+  }
+
+  @Test
   void aMessageIsReadWithoutAReceiptOfDelivery_DW2() {
     PlayedPhone boris = phone.with("79990000002");
     String message = boris.writes("phone", "Good morning!");
@@ -198,6 +209,8 @@ class PhoneIT {
           ANNA/messages                 | {"from": "client", "text": "x", "lost": 1} | lost
           ANNA/messages/M/statuses      | {"status": "read"}                         | messageId
           ANNA/messages/M/statuses      | {"status": "sent"}                         | status
+          ANNA/messages/M/statuses      | {"status": "read", "reason": "spam"}       | reason
+          ANNA/messages/M/statuses      | {"status": "failed", "reason": "bad luck"} | reason
           ANNA/webhooks/W/again         | {}                                         | webhookId
           """)
   void wrongInputIsRefusedNamingTheField_NV3(String path, String body, String field) {

@@ -60,6 +60,14 @@ final class PlayedPhone {
     play("/messages/" + messageId + "/statuses", "{\"status\": \"%s\"}".formatted(status), 200);
   }
 
+  /** WhatsApp gives a message of ours up, and says why. */
+  void fails(String messageId, String reason) {
+    play(
+        "/messages/" + messageId + "/statuses",
+        "{\"status\": \"failed\", \"reason\": \"%s\"}".formatted(reason),
+        200);
+  }
+
   /** Something happens to a message of ours, and Houston is not told. */
   void happensUnheard(String messageId, String status) {
     play(

@@ -95,6 +95,34 @@ class PhonesTest {
   }
 
   @Test
+  void areThereAgainWithHowTheirGatewaysBehave() {
+    try (PhoneBench bench = played()) {
+      var rest = new GatewayBehaviour.Swallowing(GatewayBehaviour.Silence.TIMES_OUT, 2, 0, 0);
+      var slow = new GatewayBehaviour(List.of("79990000009"), false, "spam", false, true, rest, 9);
+      bench.phones.change(NUMBER, phone -> phone.behaving(slow));
+      assertThat(new Phones(PhoneStore.in(data)).phone(NUMBER).gateway()).isEqualTo(slow);
+    }
+  }
+
+  @Test
+  void behaveAsUsualWhereTheirFileIsOfBeforeTheyCouldDoOtherwise() throws IOException {
+    try (PhoneBench bench = played()) {
+      Path file = data.resolve(CHANNEL + ".json");
+      JsonMapper json = new JsonMapper();
+      ObjectNode old = (ObjectNode) json.readTree(file.toFile());
+      old.remove("gateway");
+      ObjectNode message = (ObjectNode) old.at("/chats/0/messages/0");
+      message.remove(List.of("number", "command"));
+      json.writeValue(file.toFile(), old);
+
+      Phone loaded = new Phones(PhoneStore.in(data)).phone(NUMBER);
+      assertThat(loaded.gateway()).isEqualTo(GatewayBehaviour.usual());
+      assertThat(loaded.chats().get(0).messages().get(0))
+          .isEqualTo(bench.phones.phone(NUMBER).chats().get(0).messages().get(0).numbered(0));
+    }
+  }
+
+  @Test
   void keepNoSecretInClear_NV2() throws IOException {
     try (PhoneBench bench = played();
         Stream<Path> files = Files.list(data)) {
