@@ -5,6 +5,8 @@ import dev.houston.chat.ChatKey;
 import dev.houston.chat.Chats;
 import dev.houston.chat.Content;
 import dev.houston.chat.Conversations;
+import dev.houston.chat.Dialog;
+import dev.houston.chat.DialogStage;
 import dev.houston.chat.Message;
 import dev.houston.chat.Message.Author;
 import dev.houston.chat.MessageId;
@@ -28,6 +30,12 @@ record Conversation(ChatKey key, Chats chats, Conversations conversations) {
     return this;
   }
 
+  /** The connector has said at this moment that the number has no WhatsApp. */
+  Conversation impossible(Instant since) {
+    save(new Chat.Profile(null, START), new Dialog(DialogStage.IMPOSSIBLE, since, 0));
+    return this;
+  }
+
   String client(int minute, String text) {
     return add(minute, Author.CLIENT, Content.text(text), null, 0);
   }
@@ -48,6 +56,10 @@ record Conversation(ChatKey key, Chats chats, Conversations conversations) {
   }
 
   private void save(Chat.Profile profile) {
+    save(profile, profile.lastMessageAt() == null ? Dialog.UNKNOWN : Dialog.OPEN);
+  }
+
+  private void save(Chat.Profile profile, Dialog dialog) {
     Chat fresh = Chat.fresh(key);
     chats.save(
         new Chat(
@@ -60,6 +72,7 @@ record Conversation(ChatKey key, Chats chats, Conversations conversations) {
             fresh.pending(),
             fresh.told(),
             fresh.waiting(),
+            dialog,
             fresh.stored()),
         START);
   }

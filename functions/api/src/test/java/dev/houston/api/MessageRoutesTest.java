@@ -11,6 +11,8 @@ import dev.houston.outgoing.QueuedChatEvents;
 import dev.houston.outgoing.QueuedChatEvents.Queued;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,22 @@ class MessageRoutesTest {
     message.put("chatId", "79865784457");
 
     refusedNaming("BAD_CONTACT", "chatId");
+  }
+
+  @Test
+  void refusesForAnHourAfterTheConnectorSaidNo_DS4() {
+    Instant saidNo = PortsInMemory.NOW.minus(Duration.ofHours(1)).plusMillis(1);
+    office.chat(customer, channel, CLIENT).impossible(saidNo);
+
+    refusedNaming("BAD_CONTACT", "chatId");
+  }
+
+  @Test
+  void acceptsAgainAfterThatHourSoThatItIsAskedOnceMore_DS4() {
+    Instant saidNo = PortsInMemory.NOW.minus(Duration.ofHours(1));
+    office.chat(customer, channel, CLIENT).impossible(saidNo);
+
+    assertThat(send().status()).isEqualTo(201);
   }
 
   @Test

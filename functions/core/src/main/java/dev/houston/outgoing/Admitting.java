@@ -53,18 +53,20 @@ public final class Admitting {
     if (SameNumber.of(to.id().value()).equals(SameNumber.of(channel.phone().digits()))) {
       return Admitted.refused(RefusalReason.OWN_NUMBER);
     }
-    Optional<Chat> chat = chat(account, channelId, to);
-    if (chat.isEmpty() && !to.isNumber()) {
+    Addressee client = unhidden(channelId, to);
+    Optional<Chat> chat = chat(account, channelId, client);
+    if (chat.isEmpty() && !client.isNumber()) {
       return Admitted.refused(RefusalReason.NO_SUCH_CONTACT);
     }
     return chat.filter(known -> impossible.have(known, now)).isPresent()
         ? Admitted.refused(RefusalReason.NO_WHATSAPP)
-        : Admitted.to(key(chat, account, channelId, to));
+        : Admitted.to(key(chat, account, channelId, client));
   }
 
   /** The chat that is meant, whatever its channel is in. */
   ChatKey meant(AccountId account, ChannelId channel, Addressee to) {
-    return key(chat(account, channel, to), account, channel, to);
+    Addressee client = unhidden(channel, to);
+    return key(chat(account, channel, client), account, channel, client);
   }
 
   private static ChatKey key(
@@ -76,7 +78,7 @@ public final class Admitting {
   private Optional<Chat> chat(AccountId account, ChannelId channel, Addressee to) {
     if (!to.isNumber()) {
       return chats
-          .find(new ChatKey(account, channel, numberBehind(channel, to.id())))
+          .find(new ChatKey(account, channel, to.id()))
           .filter(chat -> chat.profile().lastMessageAt() != null);
     }
     return SameNumber.forms(to.id().value()).stream()
@@ -85,7 +87,12 @@ public final class Admitting {
         .findFirst();
   }
 
-  private ChatId numberBehind(ChannelId channel, ChatId client) {
-    return client.isHidden() ? hiddenIdentities.number(channel, client).orElse(client) : client;
+  /** What comes from behind a hidden identity stands in the chat of its number, once known. */
+  private Addressee unhidden(ChannelId channel, Addressee to) {
+    return Optional.of(to.id())
+        .filter(ChatId::isHidden)
+        .flatMap(hidden -> hiddenIdentities.number(channel, hidden))
+        .map(Addressee::number)
+        .orElse(to);
   }
 }

@@ -183,7 +183,7 @@ class AcceptingMessageTest {
     void writesToTheNumberBehindAHiddenIdentityOnceItIsKnown() {
       var hidden = new ChatId("99887766554433@lid");
       room.open(hidden.value());
-      ChatKey key = room.open("79161234567");
+      ChatKey key = SalesRoom.chat("79161234567");
       room.hiddenIdentities.learn(SalesRoom.CHANNEL, hidden, SalesRoom.CLIENT);
 
       assertThat(accept(to(Addressee.known(hidden)))).isEqualTo(new Accepted(room.ids.get(0), key));

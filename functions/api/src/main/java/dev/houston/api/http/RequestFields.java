@@ -187,11 +187,11 @@ public final class RequestFields {
       return complain(name, "must be a text");
     }
     String text = value.textValue();
-    if (text.codePoints().allMatch(RequestFields::cannotBeSeen)
+    if (text.codePoints().allMatch(Characters::cannotBeSeen)
         || text.codePointCount(0, text.length()) > longest) {
       return complain(name, "must have 1 to " + longest + " characters");
     }
-    if (text.codePoints().anyMatch(RequestFields::breaksLines)) {
+    if (text.codePoints().anyMatch(Characters::breakLines)) {
       return complain(name, "must be one line without control characters");
     }
     return Optional.of(text);
@@ -202,47 +202,13 @@ public final class RequestFields {
       return complain(name, "must be a text");
     }
     String text = value.textValue();
-    if (text.codePoints().allMatch(RequestFields::cannotBeSeen)) {
+    if (text.codePoints().allMatch(Characters::cannotBeSeen)) {
       return complain(name, "must have something in it");
     }
-    if (text.codePoints().anyMatch(RequestFields::cannotBeWritten)) {
+    if (text.codePoints().anyMatch(Characters::cannotBeWritten)) {
       return complain(name, "must have no control characters but tabs and line breaks");
     }
     return Optional.of(text);
-  }
-
-  /** Control characters, but for tabs and line breaks, and halves of characters. */
-  private static boolean cannotBeWritten(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL -> character != '\t' && character != '\n' && character != '\r';
-      case Character.SURROGATE -> true;
-      default -> false;
-    };
-  }
-
-  /** Control characters, NUL among them, line breaks of all kinds, and halves of characters. */
-  private static boolean breaksLines(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Blanks of all kinds, and what only changes how others are shown. */
-  private static boolean cannotBeSeen(int character) {
-    return switch (Character.getType(character)) {
-      case Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.CONTROL,
-          Character.FORMAT ->
-          true;
-      default -> false;
-    };
   }
 
   private Optional<Long> number(String name, JsonNode value, long least, long most) {
