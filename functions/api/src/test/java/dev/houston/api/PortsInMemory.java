@@ -22,6 +22,7 @@ import dev.houston.outbox.HintsInMemory;
 import dev.houston.outbox.OutboxHints;
 import dev.houston.outgoing.CrmMessageIds;
 import dev.houston.outgoing.InMemoryCrmMessageIds;
+import dev.houston.outgoing.InMemoryWaitingMessages;
 import dev.houston.outgoing.QueuedChatEvents;
 import dev.houston.outgoing.WaitingMessages;
 import dev.houston.secret.PlainSecrets;
@@ -120,7 +121,7 @@ public class PortsInMemory {
   @Alternative
   @Priority(1)
   WaitingMessages waitingMessages() {
-    return new WaitingInMemory();
+    return new InMemoryWaitingMessages();
   }
 
   @Produces

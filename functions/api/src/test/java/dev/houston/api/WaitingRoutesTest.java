@@ -17,6 +17,8 @@ import dev.houston.outgoing.Drop;
 import dev.houston.outgoing.WaitingMessages;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,8 @@ class WaitingRoutesTest {
     String second = waits(2, Kind.MESSAGE);
 
     Answer page = customer.get(address() + "?limit=1");
-    Answer next = customer.get(address() + "?limit=1&from=" + page.body().path("next").asText());
+    String place = URLEncoder.encode(page.body().path("next").asText(), StandardCharsets.UTF_8);
+    Answer next = customer.get(address() + "?limit=1&from=" + place);
 
     assertThat(page.body().at("/messages/0/messageId").asText()).isEqualTo(first);
     assertThat(page.body().path("count").asInt()).isEqualTo(2);
