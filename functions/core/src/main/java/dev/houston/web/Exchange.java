@@ -53,7 +53,20 @@ final class Exchange {
       if (!repeatable) {
         throw perhapsIdleForTooLong;
       }
+      return answerAfter(perhapsIdleForTooLong, request, body);
+    }
+  }
+
+  /** That nobody hears it the second time says nothing of the first. */
+  private <T> HttpResponse<T> answerAfter(
+      BrokenOffException first, HttpRequest request, BodyHandler<T> body) throws NoAnswerException {
+    try {
       return answer(request, body);
+    } catch (NoAnswerException second) {
+      if (second.isUnheard()) {
+        throw first;
+      }
+      throw second;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.houston.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -122,5 +123,17 @@ class CatalogueTest {
   void putsTheSystemsNameBetweenTheWords_SM1() {
     assertThat(Catalogue.prefixed("Wazzup", "Here comes the text of the message"))
         .isEqualTo("=== SYSTEM Wazzup === Here comes the text of the message");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FailureReason.class)
+  void findsAReasonByItsCode(FailureReason reason) {
+    assertThat(FailureReason.ofCode(reason.code())).isEqualTo(reason);
+  }
+
+  @Test
+  void knowsNoOtherReason() {
+    assertThatThrownBy(() -> FailureReason.ofCode("nonsense"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

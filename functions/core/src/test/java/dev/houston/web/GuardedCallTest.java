@@ -9,9 +9,11 @@ import dev.houston.web.GuardedHttp.Call;
 import dev.houston.web.GuardedHttp.NoAnswerException;
 import dev.houston.web.GuardedHttp.Replied;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -169,6 +171,24 @@ class GuardedCallTest {
     assertThat(requests).hasValue(1);
     assertThat(none(local, new Call(uri, Map.of(), "{}", true)).isUnheard()).isFalse();
     assertThat(requests).hasValue(3);
+  }
+
+  @Test
+  void saysThatTheFirstMayHaveBeenHeardThoughTheSecondWasNot_OM5() throws IOException {
+    try (var socket = new ServerSocket(0, 1, HERE)) {
+      URI uri = URI.create("http://127.0.0.1:" + socket.getLocalPort());
+      threads.execute(() -> hearOnceAndBeGone(socket));
+      assertThat(none(local, new Call(uri, Map.of(), "{}", true)).isUnheard()).isFalse();
+    }
+  }
+
+  private static void hearOnceAndBeGone(ServerSocket socket) {
+    try (Socket heard = socket.accept()) {
+      socket.close();
+      assertThat(heard.getInputStream().read()).isPositive();
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
   }
 
   @ParameterizedTest
