@@ -91,13 +91,12 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
   @Override
   public Chat statusReported(StatusReported event) {
     MessageId reported = MessageId.reported(chat.key(), true, event.connectorId());
-    Optional<MessageId> ours = MessageId.of(event.connectorId());
-    Optional<Outgoing> followed =
-        chat.watch().reportedAs(reported).or(() -> ours.flatMap(chat.watch()::find));
+    Optional<Outgoing> followed = chat.watch().reportedAs(reported);
     if (followed.isPresent()) {
       return status(chat, followed.get().id(), event);
     }
-    return ours.flatMap(id -> advance(id, event))
+    return MessageId.of(event.connectorId())
+        .flatMap(id -> advance(id, event))
         .map(advance -> status(chat, reported, event, advance))
         .orElseGet(() -> status(chat, reported, event));
   }

@@ -2,6 +2,7 @@ package dev.houston.chat;
 
 import dev.houston.account.Settings;
 import dev.houston.channel.Activity;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +12,12 @@ import java.util.function.Supplier;
  *     channel was there: most facts do not ask it
  */
 record Stepping(Settings settings, Supplier<Activity> channel) {
+
+  /**
+   * A message that is handed over so soon has waited for nothing, whatever its channel was in: its
+   * check is late by no more than this if that was away.
+   */
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
   Chat step(Chat before, ChatFact fact) {
     boolean asks =
@@ -25,7 +32,7 @@ record Stepping(Settings settings, Supplier<Activity> channel) {
     return fact.handedOver()
         .flatMap(before.watch()::find)
         .filter(Outgoing::isQueued)
-        .filter(message -> fact.learnedAt().isAfter(message.at().plus(WatchStep.AT_ONCE)))
+        .filter(message -> fact.learnedAt().isAfter(message.at().plus(AT_ONCE)))
         .isPresent();
   }
 }

@@ -48,12 +48,6 @@ final class WatchStep {
    */
   static final Duration SETTLING = Duration.ofSeconds(1);
 
-  /**
-   * A message that is handed over so soon has waited for nothing; whether the channel was there all
-   * the while need not be asked.
-   */
-  static final Duration AT_ONCE = Duration.ofSeconds(1);
-
   /** Statuses that are told of as such, unless they come with history (DW-7, DW-11, DW-12). */
   private static final Set<MessageStatus> LOUD =
       EnumSet.of(MessageStatus.UNKNOWN, MessageStatus.FAILED);
@@ -265,12 +259,8 @@ final class WatchStep {
   /** DW-9: what waited only for its turn starts its clock now. */
   private Outgoing handedOver(Outgoing message) {
     Outgoing sent = message.with(MessageStatus.SENT);
-    boolean fellDue = message.deliveryCheck() == null && !message.waitedForTurn();
-    boolean waitedForTurn =
-        message.waitedForTurn()
-            || !now.isAfter(message.at().plus(AT_ONCE))
-            || channel.isBackSince(message.at());
-    return message.isQueued() && waitedForTurn && !fellDue
+    boolean waitedForTurn = message.waitedForTurn() || channel.isBackSince(message.at());
+    return message.isQueued() && waitedForTurn
         ? sent.checkDelivery(new Check(now.plus(settings.notDelivered()), settings.notDelivered()))
         : sent;
   }

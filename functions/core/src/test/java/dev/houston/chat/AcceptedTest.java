@@ -101,6 +101,13 @@ class AcceptedTest {
     }
 
     @Test
+    void isToldOnce_SM4() {
+      dispatch.accepted("A").seconds(30);
+      again("A");
+      assertThat(dispatch.told()).filteredOn("message A waiting"::equals).hasSize(1);
+    }
+
+    @Test
     void asksOnceMore_OM2() {
       dispatch.accepted("A").seconds(30);
       again("A");
@@ -134,8 +141,17 @@ class AcceptedTest {
     void saysNothingOfAFailureOnceMore_SM4() {
       dispatch.accepted("A").notSent("A", FailureReason.REJECTED).minutes(1);
       dispatch.let(story -> story.sent("P").delivered("P"));
+      dispatch.fromHere();
       again("A");
       assertThat(dispatch.said()).hasSize(1);
+      assertThat(dispatch.told()).containsExactly("message A failed");
+    }
+
+    @Test
+    void byAnotherRequestIsNotToldAgainThoughTheWatchHasLetGoOfIt_SM4() {
+      dispatch.accepted("A").taken("A", "a").seconds(5).let(story -> story.sent("P").read("P"));
+      dispatch.seconds(5).fromHere().accepted("A");
+      assertThat(dispatch.told()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.houston.chat.MessageStatus.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class EchoTest {
   final Dispatch dispatch = new Dispatch().open().seconds(10);
+
+  /** What is asked of the conversation when this is reported. */
+  private List<String> callsFor(String connectorId, String text) {
+    var counting = new CountingConversations(dispatch.story);
+    counting.handle(
+        new ChatEvent.MessageReported(
+            connectorId, true, null, dispatch.story.now(), SENT, Content.text(text), null));
+    return counting.calls();
+  }
 
   @Nested
   class BeforeTheAnswer {
@@ -60,6 +70,12 @@ class EchoTest {
     void isItUnderOurOwnIdWhateverItSays() {
       dispatch.accepted("A").echo(Dispatch.id("A").value(), "shortened");
       assertThat(dispatch.ours()).containsExactly("A sent");
+    }
+
+    @Test
+    void underOurOwnIdCostsNoRead() {
+      dispatch.accepted("A");
+      assertThat(callsFor(Dispatch.id("A").value(), "A")).containsExactly("advance");
     }
 
     @Test
@@ -160,12 +176,34 @@ class EchoTest {
     }
 
     @Test
+    void isNotLookedUpWhenItIsKnown() {
+      dispatch.echo("p", "A").seconds(1).accepted("A").handedOver("A");
+      assertThat(callsFor("p", "A")).containsExactly("add", "advance");
+      assertThat(dispatch.story.sending.questions()).isZero();
+    }
+
+    @Test
+    void thatSaysTheSameAsOneThatIsNamedAlreadyIsAMessageOfItsOwn_OM5() {
+      dispatch.accepted("A").accepted("B").handedOver("A").echo("a", "A").echo("p", "A");
+      assertThat(dispatch.ours()).containsExactlyInAnyOrder("A sent", "B waiting", "A sent");
+    }
+
+    @Test
+    void underTheIdOfAMessageOfTheClientsIsAMessageOfItsOwn() {
+      dispatch.echo(MessageId.reported(Story.CHAT, false, "first").value(), "P");
+      assertThat(dispatch.ours()).containsExactly("P sent");
+    }
+
+    @Test
+    void isNotLookedUpForWhatWaitsInThePhone() {
+      dispatch.let(story -> story.sent("w", story.now(), MessageStatus.WAITING));
+      assertThat(callsFor("p", "A")).containsExactly("add");
+      assertThat(dispatch.story.sending.questions()).isZero();
+    }
+
+    @Test
     void isNotLookedUpWhileNothingOfOursIsOnItsWay() {
-      var counting = new CountingConversations(dispatch.story);
-      counting.handle(
-          new ChatEvent.MessageReported(
-              "p", true, null, dispatch.story.now(), SENT, Content.text("A"), null));
-      assertThat(counting.calls()).containsExactly("add");
+      assertThat(callsFor("p", "A")).containsExactly("add");
       assertThat(dispatch.story.sending.questions()).isZero();
     }
 
@@ -174,7 +212,20 @@ class EchoTest {
       dispatch.accepted("A").handedOver("A").echo("a", "A with a link").status("a", READ);
       dispatch.taken("A", "a");
       assertThat(dispatch.ours()).containsExactly("A read");
-      assertThat(dispatch.story.chat().watch().outgoing()).hasSize(1);
+      assertThat(dispatch.story.chat().watch().outgoing())
+          .extracting(Outgoing::id)
+          .containsExactly(Dispatch.id("A"));
+      assertThat(dispatch.minutes(60).said()).isEmpty();
+    }
+
+    @Test
+    void namedByTheAnswerAfterAllIsWhatWasAnnounced_DW2() {
+      dispatch.accepted("A").handedOver("A").echo("a", "A with a link").minutes(10);
+      dispatch.taken("A", "a").minutes(1).status("a", READ);
+      assertThat(dispatch.said())
+          .containsExactly(
+              "10:10:10 " + DeliveryWatchTest.NOT_DELIVERED,
+              "10:11:10 " + DeliveryWatchTest.DELIVERED_AND_READ);
     }
 
     @Test
@@ -182,6 +233,7 @@ class EchoTest {
       dispatch.accepted("A", "ok").taken("A", "a").seconds(1).accepted("B", "ok");
       dispatch.taken("B", "a").status("a", READ);
       assertThat(dispatch.ours()).containsExactly("A read", "B sent");
+      assertThat(dispatch.message("B").sending().connectorId()).isNull();
     }
   }
 
@@ -191,12 +243,14 @@ class EchoTest {
     void namesTheMessageThatWasTakenWithoutAnId_OM5() {
       dispatch.accepted("A").taken("A", null).seconds(2).echo("a", "A").status("a", READ);
       assertThat(dispatch.ours()).containsExactly("A read");
+      assertThat(dispatch.told()).filteredOn("status A sent"::equals).hasSize(1);
     }
 
     @Test
     void ofAMessageThatBecameUncertainMakesNoSecondOne_OM5() {
       dispatch.accepted("A").uncertain("A").minutes(5).echo("a", "A");
       assertThat(dispatch.ours()).containsExactly("A unknown");
+      assertThat(dispatch.told()).doesNotContain("status A sent");
     }
 
     @Test

@@ -174,7 +174,7 @@ class StartingADialogTest {
       assertThat(isImpossible()).isTrue();
       assertThat(asksFirst()).isFalse();
 
-      dispatch.seconds(1);
+      dispatch.seconds(1).accepted("B");
       assertThat(isImpossible()).isFalse();
       assertThat(asksFirst()).isTrue();
     }
