@@ -2,10 +2,15 @@ package dev.houston.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.houston.account.Account;
+import dev.houston.account.AccountId;
+import dev.houston.account.Accounts;
+import dev.houston.account.ApiKey;
 import dev.houston.account.SendingSettings;
 import dev.houston.channel.SessionStatus;
 import dev.houston.channel.UserCommand;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +57,46 @@ class ChannelsComeAndGoTest {
     story.channel.paidFor(true);
     story.seconds(1);
     assertThat(story.connector.sent).containsExactly("m1");
+  }
+
+  @Test
+  void aTopUpThatIsNotSeenEverywhereYetIsLookedAtTwice_OM4() {
+    story.channel.paidFor(false);
+    story.accepts("Ann", "m1");
+    story.minutes(5);
+    Account unpaid = story.accounts.find(DrainStory.ACCOUNT).orElseThrow();
+    story.channel.paidFor(true);
+    story.through(story.draining(new AccountsOfAMomentAgo(story.accounts, unpaid)));
+    story.seconds(1);
+    assertThat(story.connector.sent).containsExactly("m1");
+  }
+
+  /** A reader who does not insist sees the account as it was. */
+  private record AccountsOfAMomentAgo(Accounts now, Account before) implements Accounts {
+    @Override
+    public Optional<AccountId> withKey(ApiKey key) {
+      return now.withKey(key);
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+      return now.find(id);
+    }
+
+    @Override
+    public Optional<Account> lately(AccountId id) {
+      return Optional.of(before);
+    }
+
+    @Override
+    public void open(Account account, ApiKey key) {
+      now.open(account, key);
+    }
+
+    @Override
+    public boolean save(Account account) {
+      return now.save(account);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.account.Account;
 import dev.houston.account.AccountId;
+import dev.houston.account.Accounts;
 import dev.houston.account.ApiKey;
 import dev.houston.account.InMemoryAccounts;
 import dev.houston.account.SendingSettings;
@@ -74,8 +75,16 @@ final class DrainStory {
   }
 
   Draining draining(DrainQueue queue) {
+    return draining(queue, accounts);
+  }
+
+  Draining draining(Accounts read) {
+    return draining(new DrainQueue(drains, waiting, hints), read);
+  }
+
+  private Draining draining(DrainQueue queue, Accounts read) {
     return new Draining(
-        accounts,
+        read,
         channel.channels,
         queue,
         new Correspondence(conversations, chats, chats),
