@@ -40,6 +40,8 @@ public final class SettlingUncertain {
     ChatKey chat = message.chat();
     MessageId again = MessageId.again(chat, message.id());
     if (conversations.find(chat, again).isPresent()) {
+      // Whoever sent it again may have died before he dropped the old one.
+      drop(message, now);
       return Optional.of(new Accepted(again, chat));
     }
     if (!isUncertain(message)) {

@@ -66,6 +66,19 @@ class SettlingUncertainTest {
   }
 
   @Test
+  void dropsTheOldOneThoughWhoeverSentItAgainDiedBefore() {
+    Message old = ours(MessageStatus.UNKNOWN);
+    MessageId again = MessageId.again(chat, old.id());
+    room.conversations.add(
+        new Message(again, chat, Author.US, old.content(), NOW, NOW, MessageStatus.SENT, 0));
+
+    assertThat(settling.sendAgain(old, NOW)).contains(new Accepted(again, chat));
+    assertThat(room.events.all())
+        .extracting(Queued::event)
+        .containsExactly(new MessageNotSent(old.id(), FailureReason.DROPPED, NOW));
+  }
+
+  @Test
   void sendsNothingByAChannelThatRefuses_OM1() {
     Message old = ours(MessageStatus.UNKNOWN);
     ChannelInStatus.put(
