@@ -102,7 +102,7 @@ class AcceptedTest {
 
     @Test
     void isToldOnce_SM4() {
-      dispatch.accepted("A").seconds(30);
+      dispatch.accepted("A").seconds(30).let(story -> story.clientWrote("X"));
       again("A");
       assertThat(dispatch.told()).filteredOn("message A waiting"::equals).hasSize(1);
     }
