@@ -8,10 +8,14 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
@@ -49,6 +53,12 @@ final class Bill implements ExecutionInterceptor {
     if (request instanceof GetItemRequest get) {
       return get.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.INDEXES).build();
     }
+    if (request instanceof QueryRequest query) {
+      return query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.INDEXES).build();
+    }
+    if (request instanceof DeleteItemRequest delete) {
+      return delete.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.INDEXES).build();
+    }
     if (request instanceof SendMessageRequest || request instanceof SendMessageBatchRequest) {
       sqs++;
       return request;
@@ -64,6 +74,10 @@ final class Bill implements ExecutionInterceptor {
       writes += units(put.consumedCapacity());
     } else if (response instanceof UpdateItemResponse update) {
       writes += units(update.consumedCapacity());
+    } else if (response instanceof DeleteItemResponse delete) {
+      writes += units(delete.consumedCapacity());
+    } else if (response instanceof QueryResponse query) {
+      reads += units(query.consumedCapacity());
     } else if (response instanceof GetItemResponse get) {
       reads += units(get.consumedCapacity());
     }
@@ -82,6 +96,11 @@ final class Bill implements ExecutionInterceptor {
   void callByQueue() {
     calls++;
     sqs += 2;
+  }
+
+  /** What was before is not on the bill. */
+  void begin() {
+    items.clear();
   }
 
   /** Everything since the last step belongs to this one. */
