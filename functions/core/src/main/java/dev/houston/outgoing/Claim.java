@@ -145,15 +145,6 @@ public record Claim(
     return phase == Phase.CHECKING || phase == Phase.AT_CONNECTOR;
   }
 
-  /** Whether it was put back, and so long ago that no log-out can have been the cause (OM-6). */
-  boolean isOver(Instant now) {
-    return switch (phase) {
-      case AT_CONNECTOR, IN_DOUBT, ENDING -> false;
-      case CHECKING -> !isYoung(now);
-      case PUT_BACK -> !isInTheWay(now) && (handedAt == null || !isYoung(now));
-    };
-  }
-
   /** Whether other messages of its chat have to wait for it (OM-3). */
   boolean isInTheWay(Instant now) {
     return switch (phase) {

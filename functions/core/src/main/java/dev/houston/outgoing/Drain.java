@@ -142,11 +142,6 @@ public record Drain(
     return handed.stream().filter(claim -> claim.message().equals(message)).findFirst();
   }
 
-  /** Without the claims that mean nothing any more. */
-  Drain tidied(Instant now) {
-    return handing(handed.stream().filter(claim -> !claim.isOver(now)).toList());
-  }
-
   /** With this claim instead of the one of the same message. */
   Drain with(Claim claim) {
     List<Claim> claims = new ArrayList<>(handed);

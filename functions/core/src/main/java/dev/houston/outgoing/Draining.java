@@ -176,13 +176,19 @@ public final class Draining {
 
   /** What is being handed over is looked at again soon, and then less and less often. */
   private static Instant outOfTheWay(Drain drain, Instant now) {
-    Optional<Duration> longest =
-        drain.handed().stream()
-            .filter(claim -> claim.isYoung(now) && claim.isAtWork())
-            .map(claim -> Duration.between(claim.since(), now))
-            .max(Comparator.naturalOrder());
-    Duration pause = longest.filter(time -> time.compareTo(SOON) > 0).orElse(SOON);
-    return longest.isEmpty() ? drain.nextLook(now).orElse(now.plus(SOON)) : now.plus(pause);
+    return drain.handed().stream()
+        .filter(claim -> claim.isAtWork() && claim.isYoung(now))
+        .map(Claim::since)
+        .min(Comparator.naturalOrder())
+        .map(begin -> soon(begin, now))
+        .orElseGet(() -> drain.nextLook(now).orElse(now.plus(SOON)));
+  }
+
+  private static Instant soon(Instant begin, Instant now) {
+    Duration age = Duration.between(begin, now);
+    Instant next = now.plus(age.compareTo(SOON) > 0 ? age : SOON);
+    Instant latest = begin.plus(Claim.LONGEST_HAND_OVER);
+    return next.isBefore(latest) ? next : latest;
   }
 
   /** Whoever handed it over did not live to say what came of it. */

@@ -105,7 +105,7 @@ final class HandingOver {
   /** One write: claim, fence and pacing. The hint for the next one is on its way before. */
   private boolean claim(DrainRun run, Account account, Claim claim) {
     Instant now = clock.instant();
-    Drain claimed = pacing.paced(run.drain().tidied(now).with(claim), account, now);
+    Drain claimed = pacing.paced(run.drain().with(claim), account, now);
     Instant next = Objects.requireNonNull(claimed.nextSendAt());
     boolean more = run.line().hasOthersThan(claim.waiting());
     return run.save(more && next.isAfter(now) ? run.armed(claimed, next) : claimed);

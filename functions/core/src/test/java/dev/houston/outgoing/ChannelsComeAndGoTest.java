@@ -9,6 +9,8 @@ import dev.houston.account.ApiKey;
 import dev.houston.account.SendingSettings;
 import dev.houston.channel.SessionStatus;
 import dev.houston.channel.UserCommand;
+import dev.houston.chat.MessageStatus;
+import dev.houston.chat.WaitingMessage;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,42 @@ class ChannelsComeAndGoTest {
     story.channel.presses(UserCommand.DELETE);
     story.seconds(1);
     assertThat(story.chats.decided).containsExactly("10:00:02 m1 unknown");
+  }
+
+  @Test
+  void whatSomebodyDiedOverOnADeletedChannelIsUnknownAfterAMinute_OM5() {
+    story.connector.duringHand =
+        () -> {
+          throw new DyingDrain.Death();
+        };
+    story.accepts("Ann", "m1");
+    story.seconds(5);
+    story.channel.presses(UserCommand.DELETE);
+    story.minutes(2);
+    assertThat(story.chats.decided).containsExactly("10:01:00 m1 unknown");
+  }
+
+  @Test
+  void whatIsKnownToBeUnknownDoesNotFailWithItsChannel_OM5() {
+    story.channel.reports(SessionStatus.PHONE_UNAVAILABLE);
+    WaitingMessage message = story.accepts("Ann", "m1");
+    story.conversations.advance(
+        message.chat(), message.message(), MessageStatus.UNKNOWN, story.now());
+    story.channel.presses(UserCommand.DELETE);
+    story.seconds(1);
+    assertThat(story.status(message)).isEqualTo(MessageStatus.UNKNOWN);
+    assertThat(story.queue()).isEmpty();
+  }
+
+  @Test
+  void whatItsEchoSaysIsSentIsNotBeingSent_OM6() {
+    story.connector.answers.add(Handover.inDoubt("no answer"));
+    WaitingMessage message = story.accepts("Ann", "m1");
+    story.seconds(1);
+    story.echo(message);
+    story.channel.reports(SessionStatus.LOGGED_OUT);
+    story.seconds(1);
+    assertThat(story.chats.decided).isEmpty();
   }
 
   @Test

@@ -94,6 +94,32 @@ class HintsOfDrainsTest {
   }
 
   @Test
+  void aHintThatIsTriedAgainTrustsTheOneThatItHasArmedItself() {
+    story.accepts("Ann", "m1");
+    story.accepts("Ann", "m2");
+    story.hints.lose();
+    story.drain(DrainHint.now(DrainStory.ACCOUNT, DrainStory.CHANNEL), true);
+    assertThat(story.hints.onTheirWay()).hasSize(1);
+  }
+
+  @Test
+  void whatWaitsForAHandOverThatSomebodyDiedOverIsLookedAtLessAndLessOften() {
+    story.connector.duringHand =
+        () -> {
+          throw new DyingDrain.Death();
+        };
+    story.accepts("Ann", "m1");
+    story.seconds(0);
+    story.connector.duringHand = () -> {};
+    int before = story.hints.sent();
+    story.accepts("Ann", "m2");
+    story.seconds(60);
+    assertThat(story.hints.sent() - before).isLessThan(12);
+    story.seconds(20);
+    assertThat(story.connector.sent).containsExactly("m1", "m2");
+  }
+
+  @Test
   void whatOneCallCannotDoIsLeftToAnother() {
     story.pause(Duration.ZERO);
     story.connector.takes = Duration.ofSeconds(5);

@@ -138,6 +138,15 @@ class InDoubtTest {
   }
 
   @Test
+  void aMessageThatWasPutBackIsNotAtTheConnector() {
+    story.connector.answers.add(Handover.putBack("401"));
+    WaitingMessage message = story.accepts("Ann", "m1");
+    story.seconds(1);
+    var queue = new QueueingMessages(new DrainQueue(story.drains, story.waiting, story.hints));
+    assertThat(queue.atConnector(message.chat())).isEmpty();
+  }
+
+  @Test
   void theMessageThatIsAtTheConnectorIsKnownByItsChat() {
     WaitingMessage message = doubt(true);
     var queue = new QueueingMessages(new DrainQueue(story.drains, story.waiting, story.hints));
