@@ -24,19 +24,13 @@ public final class Admitting {
   private final Channels channels;
   private final Chats chats;
   private final HiddenIdentities hiddenIdentities;
-  private final ImpossibleChats impossible;
 
   public Admitting(
-      Accounts accounts,
-      Channels channels,
-      Chats chats,
-      HiddenIdentities hiddenIdentities,
-      ImpossibleChats impossible) {
+      Accounts accounts, Channels channels, Chats chats, HiddenIdentities hiddenIdentities) {
     this.accounts = accounts;
     this.channels = channels;
     this.chats = chats;
     this.hiddenIdentities = hiddenIdentities;
-    this.impossible = impossible;
   }
 
   /** The chat that is meant, or why nothing may be written in it now. */
@@ -58,7 +52,7 @@ public final class Admitting {
     if (chat.isEmpty() && !client.isNumber()) {
       return Admitted.refused(RefusalReason.NO_SUCH_CONTACT);
     }
-    return chat.filter(known -> impossible.have(known, now)).isPresent()
+    return chat.filter(known -> known.dialog().isImpossible(now)).isPresent()
         ? Admitted.refused(RefusalReason.NO_WHATSAPP)
         : Admitted.to(key(chat, account, channelId, client));
   }

@@ -346,12 +346,7 @@ public class UseCases {
   @Singleton
   Admitting admitting(
       Accounts accounts, Channels channels, Chats chats, HiddenIdentities hiddenIdentities) {
-    return new Admitting(
-        accounts,
-        channels,
-        chats,
-        hiddenIdentities,
-        (chat, now) -> chat.dialog().isImpossible(now));
+    return new Admitting(accounts, channels, chats, hiddenIdentities);
   }
 
   @Produces

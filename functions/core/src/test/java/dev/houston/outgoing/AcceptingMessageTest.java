@@ -131,7 +131,7 @@ class AcceptingMessageTest {
 
     @Test
     void refusesWhileItsChatIsImpossible_DS4() {
-      room.impossible.add(room.open("79161234567"));
+      room.impossible("79161234567");
 
       assertThat(accept(draft("Hello", null))).isEqualTo(new Refused(RefusalReason.NO_WHATSAPP));
       assertThat(room.events.all()).isEmpty();

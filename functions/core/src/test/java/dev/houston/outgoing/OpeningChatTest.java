@@ -35,7 +35,7 @@ class OpeningChatTest {
 
   @Test
   void refusesWhileItIsImpossible_DS4() {
-    room.impossible.add(room.open("79161234567"));
+    room.impossible("79161234567");
 
     assertThat(open()).isEqualTo("BAD_CONTACT");
     assertThat(room.events.all()).isEmpty();

@@ -15,6 +15,8 @@ import dev.houston.chat.ChatEvents;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Content;
+import dev.houston.chat.Dialog;
+import dev.houston.chat.DialogStage;
 import dev.houston.chat.InMemoryChats;
 import dev.houston.chat.InMemoryConversations;
 import dev.houston.chat.InMemoryHiddenIdentities;
@@ -27,9 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** A company with one channel, whose operators write to clients. */
@@ -47,16 +47,9 @@ final class SalesRoom {
   final InMemoryHiddenIdentities hiddenIdentities = new InMemoryHiddenIdentities();
   final QueuedChatEvents events = new QueuedChatEvents();
   final CrmMessageIds names = new InMemoryCrmMessageIds(Duration.ofDays(180));
-  final Set<ChatKey> impossible = new HashSet<>();
   final List<MessageId> ids = new ArrayList<>();
 
-  final Admitting admitting =
-      new Admitting(
-          accounts,
-          channels,
-          chats,
-          hiddenIdentities,
-          (chat, now) -> impossible.contains(chat.key()));
+  final Admitting admitting = new Admitting(accounts, channels, chats, hiddenIdentities);
 
   SalesRoom() {
     accounts.open(new Account(ACCOUNT, "Acme", Settings.defaults(), true, 0), new ApiKey("key"));
@@ -88,6 +81,15 @@ final class SalesRoom {
 
   /** Somebody has written there. */
   ChatKey open(String client) {
+    return with(client, Dialog.OPEN);
+  }
+
+  /** Nobody has WhatsApp there, as was told just now. */
+  ChatKey impossible(String client) {
+    return with(client, new Dialog(DialogStage.IMPOSSIBLE, NOW, 0));
+  }
+
+  private ChatKey with(String client, Dialog dialog) {
     ChatKey key = chat(client);
     Chat fresh = Chat.fresh(key);
     chats.save(
@@ -101,6 +103,7 @@ final class SalesRoom {
             fresh.pending(),
             fresh.told(),
             fresh.waiting(),
+            dialog,
             fresh.stored()),
         NOW);
     return key;

@@ -195,8 +195,7 @@ final class BilledHouston implements AutoCloseable {
             accounts(dynamoDb),
             channels(dynamoDb),
             chats(),
-            new DynamoDbHiddenIdentities(dynamoDb, EmulatedTables.DIRECTORY),
-            (chat, now) -> chat.dialog().isImpossible(now));
+            new DynamoDbHiddenIdentities(dynamoDb, EmulatedTables.DIRECTORY));
     return new AcceptingMessage(
         admitting,
         conversations(),
