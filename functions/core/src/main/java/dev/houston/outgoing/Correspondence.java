@@ -6,6 +6,7 @@ import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.chat.WaitingMessage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chats as the drain sees them.
@@ -34,6 +35,18 @@ public record Correspondence(Conversations conversations, Dialogs dialogs, Settl
     if (entry.kind() == WaitingMessage.Kind.MESSAGE) {
       settling.letOut(entry.chat(), entry.message());
     }
+  }
+
+  /**
+   * Whether the connector calls another message so. Those that say the same within seconds are told
+   * apart by nothing else.
+   */
+  boolean isOfAnother(WaitingMessage entry, @Nullable String connectorId) {
+    return connectorId != null
+        && conversations
+            .find(entry.chat(), MessageId.reported(entry.chat(), true, connectorId))
+            .filter(message -> !message.id().equals(entry.message()))
+            .isPresent();
   }
 
   /** A message as its connector gets it. */

@@ -42,7 +42,7 @@ final class FindingOut {
         found(channel, correspondence.parcel(entry, message.get()), handedAt(claim));
     Optional<Found> found = answer.given();
     Instant now = clock.instant();
-    if (found.filter(trace -> trace.trace() == Trace.THERE).isPresent()) {
+    if (found.filter(trace -> isThere(entry, trace)).isPresent()) {
       var taken = new MessageTaken(entry.message(), found.get().connectorId(), now);
       correspondence.settling().settle(entry.chat(), taken, true);
       run.settled(entry);
@@ -52,6 +52,11 @@ final class FindingOut {
     } else {
       notFound(run, claim, answer.kind(), end(claim, channel.activity()), now);
     }
+  }
+
+  /** What goes by the name of another message is that one, though it says the same. */
+  private boolean isThere(WaitingMessage entry, Found found) {
+    return found.trace() == Trace.THERE && !correspondence.isOfAnother(entry, found.connectorId());
   }
 
   private static void notFound(

@@ -3,6 +3,9 @@ package dev.houston.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.channel.SessionStatus;
+import dev.houston.chat.Content;
+import dev.houston.chat.Message;
+import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.chat.WaitingMessage;
 import java.time.Duration;
@@ -25,6 +28,35 @@ class InDoubtTest {
     assertThat(story.connector.looks).containsExactly("10:00:05 m1");
     assertThat(story.chats.decided).containsExactly("10:00:05 m1 sent");
     assertThat(story.queue()).isEmpty();
+  }
+
+  @Test
+  void whatIsFoundUnderTheIdOfAnotherMessageWasNotSeen_OM5() {
+    WaitingMessage other = story.accepts("Ann", "m0");
+    story.seconds(10);
+    WaitingMessage message = doubt(true);
+    MessageId reported = MessageId.reported(message.chat(), true, "wa-m1");
+    story.conversations.alias(message.chat(), reported, other.message(), story.now());
+    story.minutes(5);
+    assertThat(story.chats.decided).containsExactly("10:00:00 m0 sent", "10:02:10 m1 unknown");
+  }
+
+  @Test
+  void whatWasWrittenOnThePhoneIsNoTraceOfWhatSaysTheSame_OM5() {
+    WaitingMessage message = doubt(false);
+    story.connector.sent.add("m1");
+    story.conversations.add(
+        new Message(
+            MessageId.reported(message.chat(), true, "wa-m1"),
+            message.chat(),
+            Message.Author.US,
+            Content.text("m1"),
+            story.now(),
+            story.now(),
+            MessageStatus.SENT,
+            0));
+    story.minutes(5);
+    assertThat(story.chats.decided).containsExactly("10:02:00 m1 unknown");
   }
 
   @Test
