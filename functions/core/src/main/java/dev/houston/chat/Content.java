@@ -32,6 +32,10 @@ public record Content(Type type, @Nullable String text, @Nullable String content
       return name().toLowerCase(Locale.ROOT);
     }
 
+    private boolean isFile() {
+      return this == IMAGE || this == AUDIO || this == VIDEO || this == DOCUMENT;
+    }
+
     /** The type that is written so. */
     public static Type ofCode(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT));
@@ -44,14 +48,22 @@ public record Content(Type type, @Nullable String text, @Nullable String content
   }
 
   /**
-   * Whether both say the same, though each as its connector writes it: the same words but for the
-   * blanks around them and how lines end. Where a file is kept differs on each way.
+   * Whether what a connector shows may be this, which was sent from here: the same words but for
+   * the blanks around them and how lines end. Where a file is kept differs on each way; of what
+   * type it is may not be known until it has been fetched; and a document without words shows its
+   * name for them.
    */
-  boolean saysTheSameAs(Content other) {
-    return type == other.type && plain(text).equals(plain(other.text));
+  public boolean mayBe(Content theirs) {
+    boolean sameWords = words(text).equals(words(theirs.text));
+    return switch (type) {
+      case IMAGE, AUDIO, VIDEO ->
+          (theirs.type == type || theirs.type == Type.DOCUMENT) && sameWords;
+      case DOCUMENT -> theirs.type.isFile() && (text == null || sameWords);
+      case TEXT, VCARD, GEO, UNSUPPORTED, MISSING_CALL, SYSTEM -> theirs.type == type && sameWords;
+    };
   }
 
-  private static String plain(@Nullable String text) {
+  private static String words(@Nullable String text) {
     return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 

@@ -89,7 +89,7 @@ final class Echoes {
     Instant at = Objects.requireNonNullElse(report.at(), report.receivedAt());
     String connectorId = message.sending().connectorId();
     return (connectorId == null || connectorId.equals(report.connectorId()))
-        && message.content().saysTheSameAs(report.content())
+        && message.content().mayBe(report.content())
         && !at.isBefore(message.at().minus(CLOCK_DIFFERENCE));
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a message of ours in what WAHA has kept of its chat, by what it says: WAHA knows no
@@ -37,7 +36,7 @@ final class WahaTrace {
     List<MessageReported> alike =
         messages.stream()
             .flatMap(message -> reported(message, handedAt))
-            .filter(message -> message.fromUs() && isAlike(content, message.content()))
+            .filter(message -> message.fromUs() && content.mayBe(message.content()))
             .filter(message -> second(message) >= firstSecond(handedAt))
             .sorted(Comparator.comparing(WahaTrace::second))
             .toList();
@@ -63,33 +62,5 @@ final class WahaTrace {
   private static long second(MessageReported message) {
     Instant at = message.at();
     return at == null ? -1 : at.getEpochSecond();
-  }
-
-  /**
-   * Of a file WAHA may not say the type until it has fetched it; and a document without words shows
-   * its name for them.
-   */
-  private static boolean isAlike(Content ours, Content theirs) {
-    boolean sameWords = words(ours.text()).equals(words(theirs.text()));
-    return switch (ours.type()) {
-      case TEXT -> theirs.type() == Content.Type.TEXT && sameWords;
-      case DOCUMENT -> isFile(theirs) && (ours.text() == null || sameWords);
-      default -> isOfType(ours.type(), theirs) && sameWords;
-    };
-  }
-
-  private static boolean isOfType(Content.Type type, Content theirs) {
-    return theirs.type() == type || theirs.type() == Content.Type.DOCUMENT;
-  }
-
-  private static boolean isFile(Content content) {
-    return switch (content.type()) {
-      case IMAGE, AUDIO, VIDEO, DOCUMENT -> true;
-      case TEXT, VCARD, GEO, UNSUPPORTED, MISSING_CALL, SYSTEM -> false;
-    };
-  }
-
-  private static String words(@Nullable String text) {
-    return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 }
