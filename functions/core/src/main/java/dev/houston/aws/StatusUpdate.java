@@ -36,21 +36,35 @@ final class StatusUpdate {
     update.set("failure", MessageItem.FAILURE, text(failure == null ? null : failure.code()));
     update.names.put("#expires", MessageItem.EXPIRES);
     update.values.put(":expires", number(expires.getEpochSecond()));
-    String condition = "#rank < :rank";
-    if (reached.unlessSent()) {
-      condition += " AND #status <> :sent";
-      update.values.put(":sent", AttributeValue.fromS(MessageStatus.SENT.code()));
-    }
     return UpdateItemRequest.builder()
         .tableName(table)
         .key(key)
         .updateExpression("SET " + update.sets + "#expires = if_not_exists(#expires, :expires)")
-        .conditionExpression(condition)
+        .conditionExpression(update.condition(reached))
         .expressionAttributeNames(update.names)
         .expressionAttributeValues(update.values)
         .returnValues(ReturnValue.ALL_NEW)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
         .build();
+  }
+
+  private String condition(Reached reached) {
+    String isHigher = "#rank < :rank";
+    return switch (reached.to()) {
+      case ANY -> isHigher;
+      case UNLESS_SENT -> {
+        values.put(":sent", AttributeValue.fromS(MessageStatus.SENT.code()));
+        yield isHigher + " AND #status <> :sent";
+      }
+      case ALSO_UNCERTAIN -> isHigher + " OR " + isUncertain();
+      case ONLY_UNCERTAIN -> isHigher + " AND " + isUncertain();
+    };
+  }
+
+  private String isUncertain() {
+    names.put("#connectorId", MessageItem.CONNECTOR_ID);
+    values.put(":unknown", AttributeValue.fromS(MessageStatus.UNKNOWN.code()));
+    return "(#status = :unknown AND attribute_not_exists(#connectorId))";
   }
 
   private void set(String name, String attribute, @Nullable AttributeValue value) {

@@ -160,7 +160,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
         chat.key(),
         id,
         new Conversations.Reached(
-            event.status(), event.receivedAt(), null, event.failure(), false));
+            event.status(), event.receivedAt(), null, event.failure(), Conversations.To.ANY));
   }
 
   private Chat status(Chat before, MessageId id, StatusReported event) {

@@ -159,7 +159,7 @@ public final class ChatStep implements ChatFact.Cases {
 
   @Override
   public void messageTaken(MessageTaken fact) {
-    if (watch.awaitsHandover(fact.message())) {
+    if (watch.isNotKnownToBeSent(fact.message())) {
       telling.status(fact.message(), MessageStatus.SENT, fact.learnedAt());
     }
     watch.taken(fact);

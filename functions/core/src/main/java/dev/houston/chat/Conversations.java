@@ -37,18 +37,42 @@ public interface Conversations {
    *     from another one of the same
    * @param connectorId the connector's id of the message; kept also if the status is no news
    * @param failure why it failed
-   * @param unlessSent whether it is nothing to a message that is {@code sent}
+   * @param to to which messages it is anything
    */
   record Reached(
       MessageStatus status,
       Instant learnedAt,
       @Nullable String connectorId,
       @Nullable FailureReason failure,
-      boolean unlessSent) {
+      To to) {
 
     /** A status of which nothing else is known. */
     public static Reached status(MessageStatus status, Instant learnedAt) {
-      return new Reached(status, learnedAt, null, null, false);
+      return new Reached(status, learnedAt, null, null, To.ANY);
+    }
+  }
+
+  /** To which messages a status is anything, beside the order of the statuses (DW-12). */
+  enum To {
+    /** To all. */
+    ANY,
+    /** To none that is {@code sent}. */
+    UNLESS_SENT,
+    /** To all, and to an {@linkplain Message#isUncertain() uncertain} one whatever its order. */
+    ALSO_UNCERTAIN,
+    /** To an {@linkplain Message#isUncertain() uncertain} one only. */
+    ONLY_UNCERTAIN;
+
+    /** Whether a message of that status takes the other one. */
+    public boolean lets(Message message, MessageStatus status) {
+      MessageStatus standing = message.status();
+      boolean isHigher = standing != null && status.replaces(standing);
+      return switch (this) {
+        case ANY -> isHigher;
+        case UNLESS_SENT -> isHigher && standing != MessageStatus.SENT;
+        case ALSO_UNCERTAIN -> isHigher || message.isUncertain();
+        case ONLY_UNCERTAIN -> isHigher && message.isUncertain();
+      };
     }
   }
 

@@ -39,6 +39,14 @@ public record Message(
   }
 
   /**
+   * Whether nobody knows that the connector ever had it (OM-5). What the connector has a name for
+   * was sent, though it may report that its status cannot be obtained (DW-7).
+   */
+  public boolean isUncertain() {
+    return author == Author.US && status == MessageStatus.UNKNOWN && sending.connectorId() == null;
+  }
+
+  /**
    * What is known of how a message came to WhatsApp, or did not.
    *
    * @param connectorId the connector's id of it within its chat

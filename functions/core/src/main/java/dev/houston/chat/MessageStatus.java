@@ -5,7 +5,9 @@ package dev.houston.chat;
  * goes back (DW-12).
  *
  * <p>{@link #UNKNOWN} and {@link #FAILED} stand where they do because a later {@code delivered} or
- * {@code read} replaces them (DW-7, DW-11), and nothing less does.
+ * {@code read} replaces them (DW-7, DW-11), and nothing less does. The one exception is a message
+ * of which {@linkplain Message#isUncertain() nobody knew} that the connector had it: when it shows
+ * that it has, that is {@code sent} (OM-5).
  */
 public enum MessageStatus {
   WAITING(0, "waiting"),

@@ -70,6 +70,11 @@ public record Outgoing(
     return reportedAs == null && (status == MessageStatus.SENT || status == MessageStatus.UNKNOWN);
   }
 
+  /** Whether nobody knows that the connector ever had it (OM-5). */
+  boolean isUncertain() {
+    return reportedAs == null && status == MessageStatus.UNKNOWN;
+  }
+
   /** Whether it can be the chat's last message: neither failed nor dropped. */
   boolean stands() {
     return status != MessageStatus.FAILED;

@@ -5,6 +5,7 @@ import dev.houston.chat.ChatEvent.MessageAccepted;
 import dev.houston.chat.ChatEvent.MessageNotSent;
 import dev.houston.chat.ChatEvent.MessageUncertain;
 import dev.houston.chat.Conversations.Reached;
+import dev.houston.chat.Conversations.To;
 import dev.houston.notice.FailureReason;
 import java.time.Instant;
 import java.util.Objects;
@@ -105,7 +106,8 @@ final class SendingStep {
     if (standing == null || (followed == null && standing.status() != reached.status())) {
       return chat;
     }
-    boolean lagsBehind = followed != null && followed.status() == MessageStatus.WAITING;
+    boolean lagsBehind =
+        followed != null && (followed.status() == MessageStatus.WAITING || followed.isUncertain());
     MessageId reported = name.reported();
     return stepping.step(
         lagsBehind && !isSent(standing) ? caughtUp(standing, now) : chat,
@@ -120,7 +122,7 @@ final class SendingStep {
   private boolean isKnown(Outgoing message, @Nullable String connectorId) {
     boolean named =
         connectorId == null || reportedAs(message.id(), connectorId).equals(message.reportedAs());
-    return named && message.status() != MessageStatus.WAITING;
+    return named && message.status() != MessageStatus.WAITING && !message.isUncertain();
   }
 
   /**
@@ -149,14 +151,14 @@ final class SendingStep {
     return new Name(connectorId, reported, already);
   }
 
-  /** Sent, and whatever was told before under a name that nobody knew. */
+  /** Sent, uncertain as it may have been, and whatever was told before under its name. */
   private Reached reached(Name name, Instant now) {
     MessageStatus already = name.already();
     MessageStatus status =
         already != null && already.replaces(MessageStatus.SENT) ? already : MessageStatus.SENT;
     MessageId reported = name.reported();
     if (reported == null) {
-      return new Reached(status, now, null, null, false);
+      return new Reached(status, now, null, null, To.ALSO_UNCERTAIN);
     }
     Memory memory = chat.memory();
     return new Reached(
@@ -164,14 +166,15 @@ final class SendingStep {
         now,
         name.connectorId(),
         memory.failureOf(reported),
-        false);
+        To.ALSO_UNCERTAIN);
   }
 
   /** OM-5. */
   Chat uncertain(MessageUncertain event) {
     Outgoing followed = chat.watch().find(event.message()).orElse(null);
     boolean waits = followed == null || followed.status() == MessageStatus.WAITING;
-    var reached = new Reached(MessageStatus.UNKNOWN, event.receivedAt(), null, null, true);
+    var reached =
+        new Reached(MessageStatus.UNKNOWN, event.receivedAt(), null, null, To.UNLESS_SENT);
     return waits ? caughtUp(event.message(), reached) : chat;
   }
 
@@ -179,10 +182,9 @@ final class SendingStep {
   Chat notSent(MessageNotSent event) {
     Outgoing followed = chat.watch().find(event.message()).orElse(null);
     boolean mayFail =
-        followed == null
-            || followed.status() == MessageStatus.WAITING
-            || followed.status() == MessageStatus.UNKNOWN;
-    var reached = new Reached(MessageStatus.FAILED, event.receivedAt(), null, event.reason(), true);
+        followed == null || followed.status() == MessageStatus.WAITING || followed.isUncertain();
+    var reached =
+        new Reached(MessageStatus.FAILED, event.receivedAt(), null, event.reason(), To.UNLESS_SENT);
     return mayFail ? caughtUp(event.message(), reached) : chat;
   }
 

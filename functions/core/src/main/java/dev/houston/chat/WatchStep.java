@@ -239,6 +239,12 @@ final class WatchStep {
         .isEmpty();
   }
 
+  /** Whether it is news that the connector has the message. */
+  boolean isNotKnownToBeSent(MessageId message) {
+    return awaitsHandover(message)
+        || outgoing.find(message).filter(Outgoing::isUncertain).isPresent();
+  }
+
   /** The connector has a message that was accepted, and reports it under this id. */
   void taken(MessageTaken fact) {
     MessageId reported = fact.reportedAs();
@@ -250,19 +256,28 @@ final class WatchStep {
     }
     outgoing
         .find(fact.message())
-        .map(message -> message.status() == MessageStatus.WAITING ? handedOver(message) : message)
+        .map(this::sent)
         .map(message -> reported == null ? message : message.reportedAs(reported))
         .ifPresent(outgoing::replace);
     tidy();
+  }
+
+  private Outgoing sent(Outgoing message) {
+    if (message.isUncertain()) {
+      return message.with(MessageStatus.SENT).checkDelivery(checkFromNow());
+    }
+    return message.status() == MessageStatus.WAITING ? handedOver(message) : message;
+  }
+
+  private Check checkFromNow() {
+    return new Check(now.plus(settings.notDelivered()), settings.notDelivered());
   }
 
   /** DW-9: what waited only for its turn starts its clock now. */
   private Outgoing handedOver(Outgoing message) {
     Outgoing sent = message.with(MessageStatus.SENT);
     boolean waitedForTurn = message.waitedForTurn() || channel.isBackSince(message.at());
-    return message.isQueued() && waitedForTurn
-        ? sent.checkDelivery(new Check(now.plus(settings.notDelivered()), settings.notDelivered()))
-        : sent;
+    return message.isQueued() && waitedForTurn ? sent.checkDelivery(checkFromNow()) : sent;
   }
 
   /** OM-5: nobody knows whether the client will ever have it. */

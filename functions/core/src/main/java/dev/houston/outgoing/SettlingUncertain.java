@@ -6,9 +6,7 @@ import dev.houston.chat.ChatEvents;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Conversations;
 import dev.houston.chat.Message;
-import dev.houston.chat.Message.Author;
 import dev.houston.chat.MessageId;
-import dev.houston.chat.MessageStatus;
 import dev.houston.notice.FailureReason;
 import dev.houston.outgoing.Acceptance.Accepted;
 import dev.houston.outgoing.Acceptance.Refused;
@@ -44,7 +42,7 @@ public final class SettlingUncertain {
       drop(message, now);
       return Optional.of(new Accepted(again, chat));
     }
-    if (!isUncertain(message)) {
+    if (!message.isUncertain()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -69,7 +67,7 @@ public final class SettlingUncertain {
    * @return whether it is uncertain
    */
   public boolean drop(Message message, Instant now) {
-    if (!isUncertain(message)) {
+    if (!message.isUncertain()) {
       return false;
     }
     putDropped(message, now);
@@ -81,9 +79,5 @@ public final class SettlingUncertain {
         message.chat(),
         new MessageNotSent(message.id(), FailureReason.DROPPED, now),
         "dropped/" + message.id());
-  }
-
-  private static boolean isUncertain(Message message) {
-    return message.author() == Author.US && message.status() == MessageStatus.UNKNOWN;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.houston.account.AccountId;
 import dev.houston.channel.ChannelId;
+import dev.houston.chat.Conversations.To;
 import dev.houston.notice.FailureReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public abstract class ConversationsContract {
 
   private static Conversations.Reached reached(
       MessageStatus status, String connectorId, FailureReason failure) {
-    return new Conversations.Reached(status, NOW.plusSeconds(1), connectorId, failure, false);
+    return new Conversations.Reached(status, NOW.plusSeconds(1), connectorId, failure, To.ANY);
   }
 
   @ParameterizedTest
@@ -147,7 +148,8 @@ public abstract class ConversationsContract {
   void leavesWhatIsSentToWhoeverReportsOfIt_OM5(MessageStatus status) {
     Message message = conversations.add(accepted("A"));
     conversations.advance(chat, message.id(), MessageStatus.SENT, NOW);
-    var unlessSent = new Conversations.Reached(status, NOW, null, FailureReason.DROPPED, true);
+    var unlessSent =
+        new Conversations.Reached(status, NOW, null, FailureReason.DROPPED, To.UNLESS_SENT);
     Conversations.Advance advance =
         conversations.advance(chat, message.id(), unlessSent).orElseThrow();
     assertThat(advance.message().status()).isEqualTo(MessageStatus.SENT);
@@ -158,11 +160,47 @@ public abstract class ConversationsContract {
   void changesWhatWaitsThoughItWouldLeaveWhatIsSent_OM8() {
     Message message = conversations.add(accepted("A"));
     var dropped =
-        new Conversations.Reached(MessageStatus.FAILED, NOW, null, FailureReason.DROPPED, true);
+        new Conversations.Reached(
+            MessageStatus.FAILED, NOW, null, FailureReason.DROPPED, To.UNLESS_SENT);
     Conversations.Advance advance =
         conversations.advance(chat, message.id(), dropped).orElseThrow();
     assertThat(advance.message().status()).isEqualTo(MessageStatus.FAILED);
     assertThat(advance.isOfThisReport()).isTrue();
+  }
+
+  @Test
+  void givesAnUncertainMessageALowerStatusOnlyOnRequest_OM5() {
+    Message message = conversations.add(accepted("A"));
+    conversations.advance(chat, message.id(), MessageStatus.UNKNOWN, NOW);
+    var sent = new Conversations.Reached(MessageStatus.SENT, NOW, "3EB0", null, To.ALSO_UNCERTAIN);
+    Conversations.Advance advance = conversations.advance(chat, message.id(), sent).orElseThrow();
+    assertThat(advance.message().status()).isEqualTo(MessageStatus.SENT);
+    assertThat(advance.message().sending().connectorId()).isEqualTo("3EB0");
+    assertThat(advance.isOfThisReport()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ALSO_UNCERTAIN", "ONLY_UNCERTAIN"})
+  void knowsThatWhatTheConnectorHasANameForIsNotUncertain_DW7(To to) {
+    Message message = conversations.add(accepted("A"));
+    conversations.advance(chat, message.id(), reached(MessageStatus.UNKNOWN, "3EB0", null));
+    MessageStatus status = to == To.ONLY_UNCERTAIN ? MessageStatus.FAILED : MessageStatus.SENT;
+    var reached = new Conversations.Reached(status, NOW, null, null, to);
+    assertThat(conversations.advance(chat, message.id(), reached).orElseThrow().message().status())
+        .isEqualTo(MessageStatus.UNKNOWN);
+  }
+
+  @Test
+  void failsOnlyWhatIsUncertainIfSoAskedFor_OM5() {
+    Message message = conversations.add(accepted("A"));
+    var dropped =
+        new Conversations.Reached(
+            MessageStatus.FAILED, NOW, null, FailureReason.DROPPED, To.ONLY_UNCERTAIN);
+    assertThat(conversations.advance(chat, message.id(), dropped).orElseThrow().message().status())
+        .isEqualTo(MessageStatus.WAITING);
+    conversations.advance(chat, message.id(), MessageStatus.UNKNOWN, NOW);
+    assertThat(conversations.advance(chat, message.id(), dropped).orElseThrow().message().status())
+        .isEqualTo(MessageStatus.FAILED);
   }
 
   private MessageId alias(Message message, String reported) {

@@ -55,8 +55,7 @@ public final class InMemoryConversations implements Conversations {
       return Optional.empty();
     }
     MessageStatus status = reached.status();
-    boolean stays = reached.unlessSent() && message.status() == MessageStatus.SENT;
-    if (status.replaces(message.status()) && !stays) {
+    if (reached.to().lets(message, status)) {
       in(chat).put(id, Reaching.with(message, reached));
       learned.put(new Learned(chat, id, status), reached.learnedAt());
     } else {

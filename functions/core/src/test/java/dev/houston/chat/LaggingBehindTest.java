@@ -18,7 +18,7 @@ class LaggingBehindTest {
     dispatch.story.conversations.advance(
         Story.CHAT,
         Dispatch.id("A"),
-        new Reached(status, dispatch.story.now(), connectorId, reason, false));
+        new Reached(status, dispatch.story.now(), connectorId, reason, Conversations.To.ANY));
     dispatch.seconds(5);
   }
 

@@ -2,7 +2,6 @@ package dev.houston.chat;
 
 import static dev.houston.chat.DeliveryWatchTest.NOT_DELIVERED;
 import static dev.houston.chat.DeliveryWatchTest.UNAVAILABLE;
-import static dev.houston.chat.MessageStatus.DELIVERED;
 import static dev.houston.chat.MessageStatus.READ;
 import static dev.houston.chat.MessageStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,12 +70,36 @@ class UncertainTest {
     }
 
     @Test
-    void thatIsTakenAfterAllStaysUnknownUntilItIsDelivered_OM5() {
+    void thatIsTakenAfterAllIsSent_OM5() {
       dispatch.accepted("A").uncertain("A").taken("A", "a");
-      assertThat(dispatch.ours()).containsExactly("A unknown");
+      assertThat(dispatch.ours()).containsExactly("A sent");
+    }
 
-      dispatch.status("a", DELIVERED);
-      assertThat(dispatch.ours()).containsExactly("A delivered");
+    @Test
+    void thatIsTakenAfterAllIsWatchedFromThenOn_DW1() {
+      dispatch.accepted("A").uncertain("A").minutes(30).taken("A", null).minutes(9);
+      assertThat(dispatch.said()).hasSize(1);
+      assertThat(dispatch.minutes(1).said()).last().isEqualTo("10:40:00 " + NOT_DELIVERED);
+    }
+
+    @Test
+    void thatIsTakenAfterAllCannotBeDroppedAnyMore_OM5() {
+      dispatch.accepted("A").uncertain("A").echo("a", "A");
+      dispatch.notSent("A", FailureReason.DROPPED);
+      assertThat(dispatch.ours()).containsExactly("A sent");
+    }
+
+    @Test
+    void thatWasDroppedStaysSo_OM5() {
+      dispatch.accepted("A").uncertain("A").notSent("A", FailureReason.DROPPED).taken("A", "a");
+      assertThat(dispatch.ours()).containsExactly("A failed");
+    }
+
+    @Test
+    void isAnotherThingThanAStatusThatTheConnectorCannotObtain_DW7() {
+      dispatch.accepted("A").taken("A", "a").status("a", UNKNOWN).echo("a", "A").taken("A", "a");
+      dispatch.notSent("A", FailureReason.DROPPED);
+      assertThat(dispatch.ours()).containsExactly("A unknown");
     }
 
     @Test

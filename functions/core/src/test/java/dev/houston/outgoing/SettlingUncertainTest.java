@@ -7,6 +7,7 @@ import dev.houston.channel.ChannelStatus;
 import dev.houston.chat.ChatEvent.MessageAccepted;
 import dev.houston.chat.ChatEvent.MessageNotSent;
 import dev.houston.chat.ChatKey;
+import dev.houston.chat.Content;
 import dev.houston.chat.Message;
 import dev.houston.chat.Message.Author;
 import dev.houston.chat.MessageId;
@@ -111,6 +112,25 @@ class SettlingUncertainTest {
 
     assertThat(settling.sendAgain(certain, NOW)).isEmpty();
     assertThat(settling.drop(certain, NOW)).isFalse();
+    assertThat(room.events.all()).isEmpty();
+  }
+
+  @Test
+  void leavesAloneWhatTheConnectorIsKnownToHave_OM5() {
+    Message known =
+        new Message(
+            new MessageId("11111111-2222-4333-8444-555555555555"),
+            chat,
+            Author.US,
+            Content.text("Hello"),
+            NOW,
+            NOW,
+            MessageStatus.UNKNOWN,
+            0,
+            new Message.Sending("wa-1", null, null));
+
+    assertThat(settling.sendAgain(known, NOW)).isEmpty();
+    assertThat(settling.drop(known, NOW)).isFalse();
     assertThat(room.events.all()).isEmpty();
   }
 
