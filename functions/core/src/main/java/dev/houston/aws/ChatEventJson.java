@@ -61,6 +61,7 @@ public final class ChatEventJson {
   private static final String VIDEO = "video";
   private static final String DUE_AT = "dueAt";
   private static final String REFERS_TO = "refersTo";
+  private static final String INSTEAD_OF = "insteadOf";
   private static final String EXISTENCE = "existence";
   private static final String CONNECTOR_ID = "connectorId";
   private static final String REASON = "reason";
@@ -106,6 +107,7 @@ public final class ChatEventJson {
                   id(json),
                   content(json),
                   json.optionalText(REFERS_TO).map(MessageId::new).orElse(null),
+                  json.optionalText(INSTEAD_OF).map(MessageId::new).orElse(null),
                   receivedAt);
           case OPENED -> new ChatOpened(receivedAt);
           case CHECKED -> new NumberChecked(Existence.ofCode(json.text(EXISTENCE)), receivedAt);
@@ -178,9 +180,11 @@ public final class ChatEventJson {
     @Override
     public ObjectNode messageAccepted(MessageAccepted event) {
       MessageId refersTo = event.refersTo();
+      MessageId insteadOf = event.insteadOf();
       return begin(ACCEPTED, null)
           .put(ID, event.message().value())
           .put(REFERS_TO, refersTo == null ? null : refersTo.value())
+          .put(INSTEAD_OF, insteadOf == null ? null : insteadOf.value())
           .setAll(written(event.content()));
     }
 

@@ -114,11 +114,24 @@ public sealed interface ChatEvent {
    * A message of an operator's was accepted (OM-2): it waits until the channel is Active.
    *
    * @param refersTo the message that it answers
+   * @param insteadOf the uncertain message that it says once more: that one is dropped, and if it
+   *     is certain by now, this one is not sent (OM-5)
    * @param receivedAt when it was accepted
    */
   record MessageAccepted(
-      MessageId message, Content content, @Nullable MessageId refersTo, Instant receivedAt)
+      MessageId message,
+      Content content,
+      @Nullable MessageId refersTo,
+      @Nullable MessageId insteadOf,
+      Instant receivedAt)
       implements ChatEvent {
+
+    /** One that replaces none. */
+    public MessageAccepted(
+        MessageId message, Content content, @Nullable MessageId refersTo, Instant receivedAt) {
+      this(message, content, refersTo, null, receivedAt);
+    }
+
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.messageAccepted(this);

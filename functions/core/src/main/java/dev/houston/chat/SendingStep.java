@@ -9,6 +9,7 @@ import dev.houston.chat.Conversations.To;
 import dev.houston.notice.FailureReason;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,33 @@ final class SendingStep {
 
   /** A redelivered event never brings back what went out, or was dropped, meanwhile. */
   Chat accepted(MessageAccepted event) {
+    MessageId uncertain = event.insteadOf();
+    return uncertain == null ? queued(event) : insteadOf(uncertain, event);
+  }
+
+  /** OM-5: what has turned out to be sent, or was dropped, meanwhile is not sent again. */
+  private Chat insteadOf(MessageId uncertain, MessageAccepted event) {
+    var dropped =
+        new Reached(
+            MessageStatus.FAILED,
+            event.receivedAt(),
+            null,
+            FailureReason.DROPPED,
+            To.ONLY_UNCERTAIN);
+    Optional<Message> old =
+        conversations
+            .advance(chat.key(), uncertain, dropped)
+            .filter(Conversations.Advance::isOfThisReport)
+            .map(Conversations.Advance::message)
+            .filter(message -> message.status() == MessageStatus.FAILED);
+    if (old.isEmpty() && conversations.find(chat.key(), event.message()).isEmpty()) {
+      return chat;
+    }
+    Chat after = old.map(message -> caughtUp(message, event.receivedAt())).orElse(chat);
+    return new SendingStep(after, stepping, conversations, asking).queued(event);
+  }
+
+  private Chat queued(MessageAccepted event) {
     Message standing = conversations.add(waiting(event));
     MessageStatus status = status(standing);
     if (status == MessageStatus.WAITING) {

@@ -29,8 +29,9 @@ public final class SettlingUncertain {
   }
 
   /**
-   * Sends the same words as a new message and drops the uncertain one. Its id is made of the old
-   * one's: whoever asks twice is answered the same, and the client has it once.
+   * Sends the same words as a new message and drops the uncertain one, in one event: the chat does
+   * both, or neither if it knows better by then. The new one's id is made of the old one's: whoever
+   * asks twice is answered the same, and the client has it once.
    *
    * @return nothing if the message is not uncertain
    */
@@ -38,8 +39,6 @@ public final class SettlingUncertain {
     ChatKey chat = message.chat();
     MessageId again = MessageId.again(chat, message.id());
     if (conversations.find(chat, again).isPresent()) {
-      // Whoever sent it again may have died before he dropped the old one.
-      drop(message, now);
       return Optional.of(new Accepted(again, chat));
     }
     if (!message.isUncertain()) {
@@ -53,9 +52,12 @@ public final class SettlingUncertain {
                   events.put(
                       chat,
                       new MessageAccepted(
-                          again, message.content(), message.sending().refersTo(), now),
+                          again,
+                          message.content(),
+                          message.sending().refersTo(),
+                          message.id(),
+                          now),
                       "accepted/" + again);
-                  putDropped(message, now);
                   return new Accepted(again, chat);
                 },
                 Refused::new));
@@ -70,14 +72,10 @@ public final class SettlingUncertain {
     if (!message.isUncertain()) {
       return false;
     }
-    putDropped(message, now);
-    return true;
-  }
-
-  private void putDropped(Message message, Instant now) {
     events.put(
         message.chat(),
         new MessageNotSent(message.id(), FailureReason.DROPPED, now),
         "dropped/" + message.id());
+    return true;
   }
 }

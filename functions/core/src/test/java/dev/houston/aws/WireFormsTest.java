@@ -71,6 +71,12 @@ class WireFormsTest {
             new MessageId("1c1f3f0e-5a0b-8d6c-9e2f-7a8b9c0d1e2f"),
             NOW),
         new ChatEvent.MessageAccepted(MESSAGE, Content.text(" hi\r\n"), null, NOW),
+        new ChatEvent.MessageAccepted(
+            MESSAGE,
+            Content.text("hi"),
+            null,
+            new MessageId("22222222-3333-4444-8555-666666666666"),
+            NOW),
         new ChatEvent.ChatOpened(NOW),
         new ChatEvent.MessageTaken(MESSAGE, "3EB0A1", NOW),
         new ChatEvent.MessageTaken(MESSAGE, null, NOW),

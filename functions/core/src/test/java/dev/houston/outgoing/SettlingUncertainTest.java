@@ -32,7 +32,7 @@ class SettlingUncertainTest {
   }
 
   @Test
-  void sendsTheSameWordsAsANewMessageAndDropsTheOldOne() {
+  void sendsTheSameWordsAsANewMessageInsteadOfTheOldOne() {
     Message old = ours(MessageStatus.UNKNOWN);
 
     Acceptance answer = settling.sendAgain(old, NOW).orElseThrow();
@@ -41,9 +41,7 @@ class SettlingUncertainTest {
     assertThat(answer).isEqualTo(new Accepted(again, chat));
     assertThat(room.events.all())
         .extracting(Queued::event)
-        .containsExactly(
-            new MessageAccepted(again, old.content(), null, NOW),
-            new MessageNotSent(old.id(), FailureReason.DROPPED, NOW));
+        .containsExactly(new MessageAccepted(again, old.content(), null, old.id(), NOW));
     assertThat(again).isNotEqualTo(old.id());
   }
 
@@ -64,19 +62,6 @@ class SettlingUncertainTest {
 
     assertThat(settling.sendAgain(old, NOW)).contains(new Accepted(again, chat));
     assertThat(room.events.all()).isEmpty();
-  }
-
-  @Test
-  void dropsTheOldOneThoughWhoeverSentItAgainDiedBefore() {
-    Message old = ours(MessageStatus.UNKNOWN);
-    MessageId again = MessageId.again(chat, old.id());
-    room.conversations.add(
-        new Message(again, chat, Author.US, old.content(), NOW, NOW, MessageStatus.SENT, 0));
-
-    assertThat(settling.sendAgain(old, NOW)).contains(new Accepted(again, chat));
-    assertThat(room.events.all())
-        .extracting(Queued::event)
-        .containsExactly(new MessageNotSent(old.id(), FailureReason.DROPPED, NOW));
   }
 
   @Test
