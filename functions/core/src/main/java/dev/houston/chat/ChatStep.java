@@ -150,10 +150,8 @@ public final class ChatStep implements ChatFact.Cases {
 
   @Override
   public void messageQueued(MessageQueued fact) {
+    // Whoever had it accepted knows of it; others hear of what it comes to (AP-3).
     moveDialog(Trigger.OPENED, fact.learnedAt());
-    if (!chat.watch().follows(fact.message())) {
-      telling.message(fact.message(), fact.status(), fact.at());
-    }
     watch.queued(fact);
   }
 

@@ -161,7 +161,7 @@ final class Dispatch {
     return story.said();
   }
 
-  /** What those outside were told: {@code message A waiting}, {@code status A sent}. */
+  /** What those outside were told: {@code message P sent}, {@code status A sent}. */
   List<String> told() {
     return story.listeners.tellings().stream()
         .map(
