@@ -132,10 +132,13 @@ public record Outgoing(
         waitedForTurn);
   }
 
-  /** The same without the check of DW-1, which counts from its hand-over instead (DW-9). */
-  Outgoing waitingForTurn() {
+  /**
+   * The same with the check of DW-1 moved on: it counts from its hand-over, unless the channel goes
+   * away before (DW-9).
+   */
+  Outgoing waitingForTurn(Check next) {
     return new Outgoing(
-        id, at, status, deliveredAt, answered, null, readingCheck, reportedAs, true);
+        id, at, status, deliveredAt, answered, next, readingCheck, reportedAs, true);
   }
 
   /** The same with its checks due when this says. */

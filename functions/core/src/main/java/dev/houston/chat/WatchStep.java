@@ -172,7 +172,7 @@ final class WatchStep {
   /** DW-1. A check speaks of the message that is the last one at that moment, or of none. */
   private void deliveryFellDue(Outgoing message, Check check) {
     if (message.isQueued() && channel.isBackSince(message.at())) {
-      outgoing.replace(message.waitingForTurn());
+      outgoing.replace(message.waitingForTurn(check.at(due -> due.plus(check.delay()))));
       return;
     }
     boolean speaks = outgoing.isLast(message) && settings.counts(check.due());
@@ -276,7 +276,8 @@ final class WatchStep {
   /** DW-9: what waited only for its turn starts its clock now. */
   private Outgoing handedOver(Outgoing message) {
     Outgoing sent = message.with(MessageStatus.SENT);
-    boolean waitedForTurn = message.waitedForTurn() || channel.isBackSince(message.at());
+    boolean isUnsaid = message.waitedForTurn() && message.deliveryCheck() != null;
+    boolean waitedForTurn = isUnsaid || channel.isBackSince(message.at());
     return message.isQueued() && waitedForTurn ? sent.checkDelivery(checkFromNow()) : sent;
   }
 

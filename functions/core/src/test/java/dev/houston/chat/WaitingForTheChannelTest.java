@@ -147,7 +147,19 @@ class WaitingForTheChannelTest {
     }
 
     @Test
-    void anOutageThatBeginsAfterItsCheckWasLetGoDoesNotSilenceIt_DW9() {
+    void whatWaitedForItsTurnAndThenForTheChannelIsSpokenOf_DW9() {
+      dispatch.accepted("A").minutes(11).down().minutes(60);
+      assertThat(dispatch.said()).containsExactly("10:20:00 " + NOT_DELIVERED);
+    }
+
+    @Test
+    void whatWasSpokenOfSinceIsSpokenOfOnce_DW1() {
+      dispatch.accepted("A").minutes(11).down().minutes(30).back().minutes(1).taken("A", "a");
+      assertThat(dispatch.minutes(60).said()).containsExactly("10:20:00 " + NOT_DELIVERED);
+    }
+
+    @Test
+    void anOutageThatBeginsAfterItsCheckWasMovedOnDoesNotSilenceIt_DW9() {
       dispatch.accepted("A").minutes(12).down().minutes(5).back().minutes(1).taken("A", "a");
       dispatch.minutes(60);
       assertThat(dispatch.said()).containsExactly("10:28:00 " + NOT_DELIVERED);
