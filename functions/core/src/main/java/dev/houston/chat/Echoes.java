@@ -3,7 +3,6 @@ package dev.houston.chat;
 import dev.houston.chat.ChatEvent.MessageReported;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,13 +75,9 @@ final class Echoes {
         : Stream.empty();
   }
 
-  /** Newest first. */
+  /** Oldest first, as they are reported. */
   private Stream<MessageId> unnamed() {
-    var ids = new ArrayList<MessageId>();
-    chat.watch().outgoing().stream()
-        .filter(Outgoing::isUnnamed)
-        .forEach(message -> ids.add(0, message.id()));
-    return ids.stream();
+    return chat.watch().outgoing().stream().filter(Outgoing::isUnnamed).map(Outgoing::id);
   }
 
   private static boolean mayBe(Message message, MessageReported report) {

@@ -260,10 +260,11 @@ class EchoTest {
     }
 
     @Test
-    void belongsToTheNewestThatSaysTheSame_OM5() {
-      dispatch.accepted("A", "ok").uncertain("A").seconds(5);
-      dispatch.accepted("B", "ok").taken("B", null).echo("b", "ok").status("b", READ);
-      assertThat(dispatch.ours()).containsExactly("A unknown", "B read");
+    void belongsToTheOldestThatSaysTheSame_OM5() {
+      dispatch.accepted("A", "ok").taken("A", null).seconds(2);
+      dispatch.accepted("B", "ok").taken("B", null).seconds(2).echo("a", "ok").echo("b", "ok");
+      assertThat(dispatch.message("A").sending().connectorId()).isEqualTo("a");
+      assertThat(dispatch.message("B").sending().connectorId()).isEqualTo("b");
     }
 
     @Test
