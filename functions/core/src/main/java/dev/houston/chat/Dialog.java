@@ -61,7 +61,8 @@ public record Dialog(DialogStage stage, @Nullable Instant noSince, int unanswere
   Dialog after(Trigger trigger, Instant now) {
     DialogStage next = DialogStage.TRANSITIONS.on(stage, trigger).to();
     if (next == DialogStage.IMPOSSIBLE) {
-      boolean no = trigger == Trigger.MISSING || trigger == Trigger.NO_ACCOUNT;
+      // What fails of a "no" that stands is no new one.
+      boolean no = trigger == Trigger.MISSING || next != stage;
       return new Dialog(next, no ? now : noSince, no ? 0 : count(trigger));
     }
     return new Dialog(next, null, next == stage && !isSettled() ? count(trigger) : 0);

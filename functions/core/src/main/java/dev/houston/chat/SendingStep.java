@@ -100,13 +100,20 @@ final class SendingStep {
         new Message.Sending(null, event.refersTo(), null));
   }
 
-  /** DS-2. A chat that is open, or has just been found impossible, is not asked about again. */
+  /**
+   * DS-2. A chat that is open, or has just been found impossible, is not asked about again; and the
+   * question, or the message, that waits for an answer is enough for all.
+   */
   Chat opened(ChatOpened event) {
     Instant now = event.receivedAt();
     if (!chat.dialog().mustAskFirst(now)) {
       return chat;
     }
     String question = "question/" + now.toEpochMilli();
+    if (chat.dialog().stage() == DialogStage.TO_CHECK) {
+      asking.because(question);
+      return chat;
+    }
     asking.put(
         new WaitingMessage(
             chat.key(),

@@ -108,6 +108,21 @@ class StartingADialogTest {
     }
 
     @Test
+    void byOpeningTheChatManyTimesAndTheQuestionIsOneWhichIsOnlyPressedFor_DS2() {
+      dispatch.opened().seconds(1).opened().seconds(1).opened();
+      assertThat(dispatch.story.sending.waiting()).hasSize(1);
+      assertThat(dispatch.story.sending.asked()).hasSize(3);
+    }
+
+    @Test
+    void byOpeningTheChatAfterWritingAndTheMessageIsTheQuestion_DS2() {
+      dispatch.accepted("A").seconds(1).opened();
+      assertThat(dispatch.story.sending.waiting())
+          .extracting(WaitingMessage::kind)
+          .containsExactly(WaitingMessage.Kind.MESSAGE);
+    }
+
+    @Test
     void byOpeningAChatThatIsOpenAndNothingIsAsked_DS3() {
       dispatch.open().opened();
       assertThat(dispatch.story.sending.waiting()).isEmpty();
@@ -185,6 +200,14 @@ class StartingADialogTest {
           .extracting(WaitingMessage::asksFirst)
           .containsExactly(true, true);
       assertThat(isImpossible()).isTrue();
+    }
+
+    @Test
+    void whichHoldsForAnHourHoweverManyMessagesItForbids_DS4() {
+      dispatch.accepted("A").accepted("B").checked(MISSING);
+      dispatch.notSent("A", FailureReason.NO_ACCOUNT).minutes(50);
+      dispatch.notSent("B", FailureReason.NO_ACCOUNT).minutes(10);
+      assertThat(isImpossible()).isFalse();
     }
 
     @Test
