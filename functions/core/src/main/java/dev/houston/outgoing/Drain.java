@@ -87,7 +87,8 @@ public record Drain(
 
   /**
    * When it needs attention even if every hint were lost: while something is in doubt, or a long
-   * pause is ahead. Otherwise a message of the queue stands behind all that is to be done.
+   * pause is ahead. Otherwise a hint stands behind all that is to be done: that of a message, or
+   * the one that is armed, which nobody trusts any more when its call is done.
    */
   public Optional<Instant> wakeAt() {
     Stream<Instant> looks =
@@ -184,7 +185,7 @@ public record Drain(
     return nextSendAt.isBefore(earliest) ? earliest : nextSendAt;
   }
 
-  Drain armed(Instant moment) {
+  Drain armed(@Nullable Instant moment) {
     return new Drain(
         account, channel, nextSendAt, handed, moment, rest, loggedOut, savedBy, stored);
   }

@@ -42,6 +42,6 @@ public record DrainHint(
 
   /** The same, for what one call could not do. */
   DrainHint goingOn() {
-    return new DrainHint(account, channel, null, channelChanged, drop);
+    return new DrainHint(account, channel, dueAt, channelChanged, drop);
   }
 }

@@ -4,6 +4,7 @@ import dev.houston.chat.WaitingMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ final class DrainRun {
   private @Nullable Drain drain;
   private @Nullable Line line;
   private @Nullable Instant armedHere;
+  private boolean mustReadOnceMore;
   private int turns;
   private int lostRaces;
 
@@ -97,7 +99,7 @@ final class DrainRun {
 
   /** Whether the queue has been read, and nothing waits in it. */
   boolean knowsThatNothingWaits() {
-    return line != null && line.isEmpty();
+    return (line != null || mustReadOnceMore) && line().isEmpty();
   }
 
   Optional<WaitingMessage> find(Drop drop) {
@@ -132,8 +134,14 @@ final class DrainRun {
       drain = changed;
       return true;
     }
+    boolean disarms = saved != null && saved.armedFor() != null && changed.armedFor() == null;
     Optional<Drain> stored = queue.drains().save(changed.savedBy(name), clock.instant());
     saved = stored.orElse(null);
+    if (disarms && saved != null) {
+      // Whoever trusted that hint until now had put his message before: this call has to see it.
+      line = null;
+      mustReadOnceMore = true;
+    }
     drain = saved;
     if (stored.isEmpty()) {
       line = null;
@@ -192,11 +200,36 @@ final class DrainRun {
       return before;
     }
     Instant latest = now.plus(DrainHints.LONGEST_DELAY);
-    Instant moment = due.isAfter(latest) ? latest : due;
+    Instant moment = (due.isAfter(latest) ? latest : due).truncatedTo(ChronoUnit.MILLIS);
     Duration delay = moment.isAfter(now) ? Duration.between(now, moment) : Duration.ZERO;
     queue.hints().ask(DrainHint.at(hint.account(), hint.channel(), moment), delay);
     armedHere = moment;
     return before.armed(moment);
+  }
+
+  /** Without the hint that has come with this call, or must have come by now. */
+  Drain disarmed(Drain before) {
+    Instant armed = before.armedFor();
+    boolean isOnItsWay = armed == null || (!armed.equals(hint.dueAt()) && !isPast(armed));
+    return isOnItsWay ? before : before.armed(null);
+  }
+
+  private boolean isPast(Instant moment) {
+    return !moment.isAfter(clock.instant());
+  }
+
+  /**
+   * Nobody may go on trusting the hint of this call once it is done with, by whatever clock.
+   *
+   * @return whether there may be more to do, put by somebody who trusted it until now
+   */
+  boolean wasStillTrusted() {
+    Instant dueAt = hint.dueAt();
+    if (dueAt == null || dueAt.equals(armedHere) || !dueAt.equals(drain().armedFor())) {
+      return false;
+    }
+    save(drain().armed(null));
+    return true;
   }
 
   /** A hint that has come itself, or that somebody may have died over, is not on its way. */

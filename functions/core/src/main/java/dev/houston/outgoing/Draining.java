@@ -78,7 +78,7 @@ public final class Draining {
         run.leaveTheRest();
         return;
       }
-      more = turn(run);
+      more = turn(run) || run.wasStillTrusted();
     }
   }
 

@@ -108,7 +108,7 @@ final class HandingOver {
     Drain claimed = pacing.paced(run.drain().with(claim), account, now);
     Instant next = Objects.requireNonNull(claimed.nextSendAt());
     boolean more = run.line().hasOthersThan(claim.waiting());
-    return run.save(more && next.isAfter(now) ? run.armed(claimed, next) : claimed);
+    return run.save(more && next.isAfter(now) ? run.armed(claimed, next) : run.disarmed(claimed));
   }
 
   private void hand(DrainRun run, Channel channel, Claim claim, Message message) {

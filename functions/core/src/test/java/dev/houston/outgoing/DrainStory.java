@@ -83,15 +83,28 @@ final class DrainStory {
   }
 
   private Draining draining(DrainQueue queue, Accounts read) {
-    return new Draining(
-        read,
-        channel.channels,
-        queue,
+    return draining(queue, read, new Correspondence(conversations, chats, chats), clock);
+  }
+
+  /** One whose chats, or some of them, are others. */
+  Draining draining(Dialogs dialogs, Settling settling) {
+    var correspondence = new Correspondence(conversations, dialogs, settling);
+    return draining(new DrainQueue(drains, waiting, hints), accounts, correspondence, clock);
+  }
+
+  /** One whose clock is ahead of the others, or behind. */
+  Draining ofAnotherClock(Duration ahead) {
+    return draining(
+        new DrainQueue(drains, waiting, hints),
+        accounts,
         new Correspondence(conversations, chats, chats),
-        connector,
-        pacing(),
-        calls(),
-        clock);
+        Clock.offset(clock, ahead));
+  }
+
+  private Draining draining(
+      DrainQueue queue, Accounts read, Correspondence correspondence, Clock time) {
+    return new Draining(
+        read, channel.channels, queue, correspondence, connector, pacing(), calls(), time);
   }
 
   Supplier<UUID> calls() {
