@@ -62,7 +62,7 @@ final class WahaSending {
 
   /**
    * A 422 is the session's, which then says its status. That of a WAHA whose edition sends no files
-   * says no such thing.
+   * says no such thing, nor does one that is about the text, the chat or what is quoted.
    */
   private static Optional<Handover> refused(
       int status, Optional<JsonFields> said, boolean withFile) {
@@ -70,13 +70,17 @@ final class WahaSending {
       return Optional.empty();
     }
     boolean isSessions = said.flatMap(answer -> answer.hint("status")).isPresent();
+    if (said.isEmpty() || isSessions) {
+      return Optional.of(
+          Handover.putBack("The connector answered 422: the session is not in a state for this"));
+    }
     return Optional.of(
-        withFile && said.isPresent() && !isSessions
+        withFile
             ? Handover.failed(
                 FailureReason.CONTENT_NOT_POSSIBLE,
                 "The connector answered 422: it cannot send this file")
-            : Handover.putBack(
-                "The connector answered 422: the session is not in a state for this"));
+            : Handover.failed(
+                FailureReason.REJECTED, "The connector answered 422: it does not take this"));
   }
 
   /**

@@ -141,7 +141,7 @@ class WahaSendingTest extends HandingContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {NOT_WORKING, NOT_IN_THIS_EDITION, "", "<html>"})
+  @ValueSource(strings = {NOT_WORKING, "", "<html>"})
   void goesOnWaitingWhileTheSessionDoesNotWork_OM2(String body) {
     gateway.answers(422, body);
     Handover handover = handed();
@@ -184,5 +184,11 @@ class WahaSendingTest extends HandingContract {
   void takesNoRefusalForANo_DS4(int status) {
     gateway.answers(status, NOT_WORKING);
     assertThat(commands.exists(access(), CLIENT).kind()).isEqualTo(Answer.Kind.REFUSED);
+  }
+
+  @Test
+  void aTextThatIsRefusedForAnotherReasonThanTheSessionHasFailed_OM3() {
+    gateway.answers(422, "{\"message\":\"reply_to is not known\",\"statusCode\":422}");
+    assertFailed(handed(), FailureReason.REJECTED);
   }
 }
