@@ -17,6 +17,8 @@ final class DrainItem {
   private static final String FAILURES = "failures";
   private static final String REST_SINCE = "restSince";
   private static final String REST_UNTIL = "restUntil";
+  private static final String DOUBTS = "doubts";
+  private static final String DROPPED = "dropped";
   private static final String LOGGED_OUT = "loggedOut";
   private static final String SAVED_BY = "savedBy";
   private static final String PHASE = "phase";
@@ -37,6 +39,9 @@ final class DrainItem {
             .time(ARMED_FOR, drain.armedFor())
             .time(LOGGED_OUT, drain.loggedOut())
             .text(SAVED_BY, savedBy == null ? null : savedBy.toString());
+    if (drain.doubts() > 0) {
+      item.number(DOUBTS, drain.doubts());
+    }
     Rest rest = drain.rest();
     return rest == null
         ? item
@@ -59,7 +64,8 @@ final class DrainItem {
         .time(HANDED_AT, claim.handedAt())
         .time(LOOK_AT, claim.lookAt())
         .number(LOOKS, claim.looks())
-        .text(END, end == null ? null : end.code());
+        .text(END, end == null ? null : end.code())
+        .flag(DROPPED, claim.dropped());
   }
 
   static Drain read(AccountId account, ChannelId channel, Item item) {
@@ -70,6 +76,7 @@ final class DrainItem {
         item.list(HANDED, claim -> claim(account, channel, claim)),
         item.optionalTime(ARMED_FOR).orElse(null),
         rest(item),
+        item.optionalNumber(DOUBTS).map(Long::intValue).orElse(0),
         item.optionalTime(LOGGED_OUT).orElse(null),
         item.optionalText(SAVED_BY).map(UUID::fromString).orElse(null),
         new Drain.Stored(Table.version(item), item.optionalTime(Wakes.LOOK).orElse(null)));
@@ -83,7 +90,8 @@ final class DrainItem {
         item.optionalTime(HANDED_AT).orElse(null),
         item.optionalTime(LOOK_AT).orElse(null),
         (int) item.number(LOOKS),
-        item.optionalText(END).map(FailureReason::ofCode).orElse(null));
+        item.optionalText(END).map(FailureReason::ofCode).orElse(null),
+        item.flag(DROPPED));
   }
 
   private static @Nullable Rest rest(Item item) {

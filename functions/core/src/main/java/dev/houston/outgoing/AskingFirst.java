@@ -55,7 +55,7 @@ final class AskingFirst {
     Answer<Boolean> answer = exists(channel, entry.chat());
     Instant now = clock.instant();
     if (answer.kind() == Answer.Kind.UNREACHED) {
-      run.replace(checking, checking.putBack(now, now), drain -> drain.resting(now));
+      run.refused(checking, now);
       return Optional.empty();
     }
     var checked = new NumberChecked(existence(answer), now);
@@ -81,8 +81,8 @@ final class AskingFirst {
   private Dialogs.Standing standing(ChatKey chat, NumberChecked checked) {
     return switch (checked.existence()) {
       case EXISTS, CANNOT_BE_TOLD -> Dialogs.Standing.OPEN;
-      case MISSING -> Dialogs.Standing.IMPOSSIBLE;
-      case NOT_TOLD -> correspondence.dialogs().of(chat, checked.receivedAt());
+      // The client may have written meanwhile: then no answer closes the chat (DS-1).
+      case MISSING, NOT_TOLD -> correspondence.dialogs().of(chat, checked.receivedAt());
     };
   }
 

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param handedAt when it was handed over, if it was
  * @param lookAt when it is looked at again; null if nobody needs to, or not before the channel is
  *     back
- * @param looks how often it was looked for in vain
+ * @param looks how often it was looked for, or tried, in vain
  * @param end why it fails, while it is {@linkplain Phase#ENDING ending}; null if that is because
  *     nobody could find out what became of it
+ * @param dropped whether it is to be dropped as soon as it is certain that it was not sent (OM-8)
  */
 public record Claim(
     WaitingMessage waiting,
@@ -29,7 +30,8 @@ public record Claim(
     @Nullable Instant handedAt,
     @Nullable Instant lookAt,
     int looks,
-    @Nullable FailureReason end) {
+    @Nullable FailureReason end,
+    boolean dropped) {
 
   /** What is being done with the message. */
   public enum Phase {
@@ -76,32 +78,59 @@ public record Claim(
 
   private static final int MOST_DOUBLINGS = 5;
 
+  /** So long it is remembered how often a message was put back that may go again. */
+  private static final Duration REMEMBERED = Rest.LONGEST.plusMinutes(5);
+
   static Claim checking(WaitingMessage waiting, Instant now) {
-    return new Claim(waiting, Phase.CHECKING, now, null, null, 0, null);
+    return new Claim(waiting, Phase.CHECKING, now, null, null, 0, null, false);
   }
 
   static Claim atConnector(WaitingMessage waiting, Instant now) {
-    return new Claim(waiting, Phase.AT_CONNECTOR, now, now, null, 0, null);
+    return new Claim(waiting, Phase.AT_CONNECTOR, now, now, null, 0, null, false);
   }
 
   /** It will fail for this reason, or without one become unknown. */
   static Claim ending(WaitingMessage waiting, @Nullable FailureReason end, Instant now) {
-    return new Claim(waiting, Phase.ENDING, now, null, null, 0, end);
+    return new Claim(waiting, Phase.ENDING, now, null, null, 0, end, false);
+  }
+
+  /** A message that nobody has claimed could not be looked at. */
+  static Claim unclaimed(WaitingMessage waiting, Instant now) {
+    return new Claim(waiting, Phase.PUT_BACK, now, null, null, 0, null, false);
+  }
+
+  /** The same, after so many attempts. */
+  Claim triedBefore(int times) {
+    return new Claim(waiting, phase, since, handedAt, lookAt, times, end, dropped);
   }
 
   /** Perhaps it has been sent; it is looked for soon. */
   Claim inDoubt(Instant now) {
-    return new Claim(waiting, Phase.IN_DOUBT, now, handedAt, now.plus(FIRST_LOOK), 0, null);
+    return doubted(now, now.plus(FIRST_LOOK));
   }
 
-  /** Somebody died over it: it is looked for at once. */
-  Claim left(Instant now) {
-    return new Claim(waiting, Phase.IN_DOUBT, now, handedAt, now, 0, null);
+  private Claim doubted(Instant begin, Instant look) {
+    return new Claim(waiting, Phase.IN_DOUBT, begin, handedAt, look, 0, null, dropped);
+  }
+
+  /**
+   * What is to be done about it if whoever made it has not lived to say what came of it: what may
+   * have been sent is looked for at once, and the doubt began with the hand-over.
+   */
+  Claim overdue(Instant now) {
+    if (isYoung(now)) {
+      return this;
+    }
+    return switch (phase) {
+      case AT_CONNECTOR -> doubted(since, now);
+      case CHECKING -> dropped ? ending(waiting, FailureReason.DROPPED, now) : this;
+      case IN_DOUBT, PUT_BACK, ENDING -> this;
+    };
   }
 
   /** It was not to be seen: it is looked for again, after 5, 10, 20 … seconds. */
   Claim notSeen(Instant now, Instant end) {
-    Instant next = now.plus(FIRST_LOOK.multipliedBy(1L << Math.min(looks + 1, MOST_DOUBLINGS)));
+    Instant next = now.plus(pause());
     return lookedAt(next.isBefore(end) ? next : end);
   }
 
@@ -110,20 +139,73 @@ public record Claim(
     return lookedAt(end);
   }
 
+  /** A fault is in its way: it is tried again, after 5, 10, 20 … seconds, and others before it. */
+  Claim putOff(Instant now) {
+    return switch (phase) {
+      case AT_CONNECTOR -> inDoubt(now);
+      case IN_DOUBT, ENDING -> lookedAt(now.plus(pause()));
+      case CHECKING, PUT_BACK -> putBack(now, now.plus(pause())).triedBefore(looks + 1);
+    };
+  }
+
+  private Duration pause() {
+    return FIRST_LOOK.multipliedBy(1L << Math.min(looks + 1, MOST_DOUBLINGS));
+  }
+
   private Claim lookedAt(@Nullable Instant next) {
-    return new Claim(waiting, phase, since, handedAt, next, looks + 1, end);
+    return new Claim(waiting, phase, since, handedAt, next, looks + 1, end, dropped);
   }
 
-  /** The connector has it not; its turn is at this time. */
+  /** The connector has it not; its turn is at this time, if nobody wants it dropped. */
   Claim putBack(Instant now, Instant again) {
-    return new Claim(waiting, Phase.PUT_BACK, now, handedAt, again, 0, null);
+    return dropped
+        ? ending(waiting, FailureReason.DROPPED, now)
+        : new Claim(waiting, Phase.PUT_BACK, now, handedAt, again, 0, null, false);
   }
 
-  /** While the channel is not Active nobody can be asked, and the doubt does not grow (OM-5). */
+  /** The connector took nothing: its turn comes with the connector's. */
+  Claim refused(Instant now) {
+    return putBack(now, now).triedBefore(looks + 1);
+  }
+
+  /** The connector takes others but not this: it waits by itself, longer each time. */
+  Claim refusedAlone(Instant now) {
+    return putBack(now, now.plus(Rest.pause(looks + 1))).triedBefore(looks + 1);
+  }
+
+  /** It is to be dropped, if it turns out not to have been sent. */
+  Claim wished() {
+    return new Claim(waiting, phase, since, handedAt, lookAt, looks, end, true);
+  }
+
+  /** This, if meanwhile somebody wished to drop it: nobody hands it over any more. */
+  Claim afterTheWish(Instant now) {
+    return switch (phase) {
+      case CHECKING, AT_CONNECTOR, PUT_BACK -> ending(waiting, FailureReason.DROPPED, now);
+      case IN_DOUBT -> wished();
+      case ENDING -> this;
+    };
+  }
+
+  /** Whether that is this one, whoever wished to drop it meanwhile. */
+  boolean isThe(Claim standing) {
+    return standing.equals(this) || standing.equals(wished());
+  }
+
+  /**
+   * While the channel is not Active nobody can be asked, and the doubt does not grow (OM-5). What
+   * was put back begins anew when it is back.
+   */
   Claim atRest() {
-    return phase == Phase.IN_DOUBT
-        ? new Claim(waiting, phase, since, handedAt, null, 0, null)
-        : this;
+    return switch (phase) {
+      case IN_DOUBT, PUT_BACK -> new Claim(waiting, phase, since, handedAt, null, 0, null, dropped);
+      case CHECKING, AT_CONNECTOR, ENDING -> this;
+    };
+  }
+
+  /** What was put back before the channel was away may go at once. */
+  Claim backAgain() {
+    return phase == Phase.PUT_BACK && looks > 0 ? atRest() : this;
   }
 
   MessageId message() {
@@ -143,6 +225,37 @@ public record Claim(
   /** Whether somebody is at it, unless he has died. */
   boolean isAtWork() {
     return phase == Phase.CHECKING || phase == Phase.AT_CONNECTOR;
+  }
+
+  /** Whether it was put back, and so long ago that no log-out can have been the cause (OM-6). */
+  boolean isOver(Instant now) {
+    return switch (phase) {
+      case AT_CONNECTOR, IN_DOUBT, ENDING -> false;
+      case CHECKING -> !isYoung(now);
+      case PUT_BACK -> !isInTheWay(now) && (handedAt == null || !isYoung(now));
+    };
+  }
+
+  /** Whether it is only known how often the connector took others instead. */
+  boolean isRemembered(Instant now) {
+    return phase == Phase.PUT_BACK
+        && looks > 0
+        && lookAt != null
+        && now.isBefore(lookAt.plus(REMEMBERED));
+  }
+
+  /** Whether nobody can drop it at once, but whoever is at it can. */
+  boolean canBeWished(Instant now) {
+    return switch (phase) {
+      case AT_CONNECTOR, IN_DOUBT -> !dropped;
+      case CHECKING -> !dropped && isYoung(now);
+      case PUT_BACK, ENDING -> false;
+    };
+  }
+
+  /** Whether its chat is to be told now that it ends. */
+  boolean isToBeEnded(Instant now) {
+    return phase == Phase.ENDING && (lookAt == null || !lookAt.isAfter(now));
   }
 
   /** Whether other messages of its chat have to wait for it (OM-3). */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param handed what somebody is doing with messages that wait
  * @param armedFor the moment for which a hint is known to be on its way
  * @param rest while its connector takes nothing
+ * @param doubts how many hand-overs in a row had an outcome that nobody knew
  * @param loggedOut the log-out that the chats concerned were told of last (OM-6)
  * @param savedBy the call that saved it, so that two calls which decide the same at the same moment
  *     do not take each other's success for their own
@@ -34,12 +35,16 @@ public record Drain(
     List<Claim> handed,
     @Nullable Instant armedFor,
     @Nullable Rest rest,
+    int doubts,
     @Nullable Instant loggedOut,
     @Nullable UUID savedBy,
     Stored stored) {
 
   /** While it is open of so many messages what becomes of them, no more are handed over. */
   public static final int MOST_HANDED = 20;
+
+  /** From so many doubts in a row on, the connector rests: it fails at everything (OM-2). */
+  private static final int MOST_DOUBTS = 3;
 
   /** So much later than planned a hint comes anyway: it is not what the pause is for. */
   private static final Duration LATENESS = Duration.ofSeconds(2);
@@ -65,7 +70,7 @@ public record Drain(
 
   /** Nothing was ever handed over. */
   public static Drain fresh(AccountId account, ChannelId channel) {
-    return new Drain(account, channel, null, List.of(), null, null, null, null, Stored.NEVER);
+    return new Drain(account, channel, null, List.of(), null, null, 0, null, null, Stored.NEVER);
   }
 
   /** The name of its item within its account, e.g. {@code drain#d9e5721c-…}. */
@@ -93,7 +98,9 @@ public record Drain(
   public Optional<Instant> wakeAt() {
     Stream<Instant> looks =
         handed.stream()
-            .filter(claim -> claim.phase() == Claim.Phase.IN_DOUBT)
+            .filter(
+                claim ->
+                    claim.phase() == Claim.Phase.IN_DOUBT || claim.phase() == Claim.Phase.ENDING)
             .flatMap(claim -> claim.nextLook().stream());
     Stream<Instant> pause = Stream.ofNullable(rest).filter(Rest::isLong).map(Rest::until);
     return Stream.concat(looks, pause).min(Comparator.naturalOrder());
@@ -113,7 +120,7 @@ public record Drain(
     return Optional.ofNullable(nextSendAt)
         .filter(next -> next.isAfter(now))
         .filter(next -> handed.stream().noneMatch(claim -> claim.isToBeLookedFor(now)))
-        .filter(next -> !hasEnding());
+        .filter(next -> !hasEnding(now));
   }
 
   /** Whether so much is open that nothing more is begun. */
@@ -121,9 +128,9 @@ public record Drain(
     return handed.stream().filter(claim -> claim.isInTheWay(now)).count() >= MOST_HANDED;
   }
 
-  /** Whether it is decided of some messages that they are not sent any more. */
-  boolean hasEnding() {
-    return handed.stream().anyMatch(claim -> claim.phase() == Claim.Phase.ENDING);
+  /** Whether it is decided of some messages that they are not sent any more, and to be told. */
+  boolean hasEnding(Instant now) {
+    return handed.stream().anyMatch(claim -> claim.isToBeEnded(now));
   }
 
   /** When the next thing is to be done about what is claimed, later than now. */
@@ -141,6 +148,16 @@ public record Drain(
 
   Optional<Claim> claimOf(MessageId message) {
     return handed.stream().filter(claim -> claim.message().equals(message)).findFirst();
+  }
+
+  /** Without the claims that mean nothing any more. */
+  Drain tidied(Instant now) {
+    List<Claim> remembered =
+        handed.stream().filter(claim -> claim.isOver(now) && claim.isRemembered(now)).toList();
+    List<Claim> newest =
+        remembered.subList(Math.max(0, remembered.size() - MOST_HANDED), remembered.size());
+    return handing(
+        handed.stream().filter(claim -> !claim.isOver(now) || newest.contains(claim)).toList());
   }
 
   /** With this claim instead of the one of the same message. */
@@ -163,7 +180,7 @@ public record Drain(
 
   Drain handing(List<Claim> claims) {
     return new Drain(
-        account, channel, nextSendAt, claims, armedFor, rest, loggedOut, savedBy, stored);
+        account, channel, nextSendAt, claims, armedFor, rest, doubts, loggedOut, savedBy, stored);
   }
 
   /**
@@ -174,7 +191,8 @@ public record Drain(
    */
   Drain paced(Instant now, Duration pause, double jitter) {
     Instant next = paceFrom(now).plusMillis(Math.round(pause.toMillis() * jitter));
-    return new Drain(account, channel, next, handed, armedFor, rest, loggedOut, savedBy, stored);
+    return new Drain(
+        account, channel, next, handed, armedFor, rest, doubts, loggedOut, savedBy, stored);
   }
 
   private Instant paceFrom(Instant now) {
@@ -187,7 +205,7 @@ public record Drain(
 
   Drain armed(@Nullable Instant moment) {
     return new Drain(
-        account, channel, nextSendAt, handed, moment, rest, loggedOut, savedBy, stored);
+        account, channel, nextSendAt, handed, moment, rest, doubts, loggedOut, savedBy, stored);
   }
 
   /** Its connector took nothing: a pause, longer each time. */
@@ -199,24 +217,41 @@ public record Drain(
         handed,
         armedFor,
         Rest.after(rest, now),
+        doubts,
         loggedOut,
         savedBy,
         stored);
   }
 
+  /** Nobody knows what became of one more. */
+  Drain doubting(Instant now) {
+    int more = Math.min(doubts + 1, MOST_DOUBTS);
+    Drain doubting =
+        new Drain(
+            account, channel, nextSendAt, handed, armedFor, rest, more, loggedOut, savedBy, stored);
+    return more < MOST_DOUBTS ? doubting : doubting.resting(now);
+  }
+
+  /** Whether it is not known that its connector works. */
+  boolean isInTrouble() {
+    return rest != null || doubts > 0;
+  }
+
   /** Its connector works. */
   Drain awake() {
     return new Drain(
-        account, channel, nextSendAt, handed, armedFor, null, loggedOut, savedBy, stored);
+        account, channel, nextSendAt, handed, armedFor, null, 0, loggedOut, savedBy, stored);
   }
 
   /** The chats concerned have been told of this log-out. */
   Drain told(Instant logOut) {
-    return new Drain(account, channel, nextSendAt, handed, armedFor, rest, logOut, savedBy, stored);
+    return new Drain(
+        account, channel, nextSendAt, handed, armedFor, rest, doubts, logOut, savedBy, stored);
   }
 
   /** As this call saves it. */
   Drain savedBy(UUID call) {
-    return new Drain(account, channel, nextSendAt, handed, armedFor, rest, loggedOut, call, stored);
+    return new Drain(
+        account, channel, nextSendAt, handed, armedFor, rest, doubts, loggedOut, call, stored);
   }
 }

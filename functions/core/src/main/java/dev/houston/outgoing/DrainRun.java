@@ -35,6 +35,8 @@ final class DrainRun {
   private @Nullable Line line;
   private @Nullable Instant armedHere;
   private boolean mustReadOnceMore;
+  private boolean hasLookedOver;
+  private @Nullable RuntimeException fault;
   private int turns;
   private int lostRaces;
 
@@ -60,6 +62,37 @@ final class DrainRun {
   boolean mayGoOn() {
     turns++;
     return turns <= MOST_TURNS && clock.instant().isBefore(begin.plus(LONGEST_CALL));
+  }
+
+  /** Whether nobody has yet looked in this call at what others hand over. */
+  boolean mayLookOver() {
+    boolean first = !hasLookedOver;
+    hasLookedOver = true;
+    return first;
+  }
+
+  /**
+   * A fault is in the way of one message: others go on without it (OM-3), and the hint comes again.
+   */
+  void putOff(WaitingMessage entry, RuntimeException reason) {
+    if (fault == null) {
+      fault = reason;
+    }
+    Instant now = clock.instant();
+    change(
+        before ->
+            before.with(
+                before
+                    .claimOf(entry.message())
+                    .orElseGet(() -> Claim.unclaimed(entry, now))
+                    .putOff(now)));
+  }
+
+  /** What was in somebody's way is a fault of this call. */
+  void throwFault() {
+    if (fault != null) {
+      throw fault;
+    }
   }
 
   /** Leaves the rest to another call. */
@@ -163,7 +196,8 @@ final class DrainRun {
   }
 
   /**
-   * Puts a claim in the place of another one, if that still stands.
+   * Puts a claim in the place of another one, if that still stands; one that somebody wished to
+   * drop meanwhile ends instead, if it was certainly not sent (OM-8).
    *
    * @return whether it did
    */
@@ -173,8 +207,28 @@ final class DrainRun {
 
   /** The same, and changes the rest with it. */
   boolean replace(Claim before, Claim after, UnaryOperator<Drain> also) {
-    change(now -> stands(now, before) ? also.apply(now.with(after)) : now);
+    Instant now = clock.instant();
+    change(
+        drained ->
+            drained
+                .claimOf(before.message())
+                .filter(before::isThe)
+                .map(standing -> standing.dropped() ? after.afterTheWish(now) : after)
+                .map(claim -> also.apply(drained.with(claim)))
+                .orElse(drained));
     return stands(drain(), after);
+  }
+
+  /**
+   * Its connector did not take it: all rests. Only what was put back before, while others were
+   * taken since, waits by itself (OM-3).
+   */
+  void refused(Claim claim, Instant now) {
+    if (claim.looks() > 0 && !drain().isInTrouble()) {
+      replace(claim, claim.refusedAlone(now));
+    } else {
+      replace(claim, claim.refused(now), drained -> drained.resting(now));
+    }
   }
 
   private static boolean stands(Drain drain, Claim claim) {

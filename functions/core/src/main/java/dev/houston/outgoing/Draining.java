@@ -8,10 +8,7 @@ import dev.houston.channel.ChannelStatus;
 import dev.houston.channel.Channels;
 import dev.houston.chat.WaitingMessage;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,9 +22,6 @@ import java.util.function.Supplier;
  * is never handed over again before the connector is known not to have the message.
  */
 public final class Draining {
-
-  /** So much later it is looked again where a message waits for one that is being handed over. */
-  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Accounts accounts;
   private final Channels channels;
@@ -76,16 +70,18 @@ public final class Draining {
     while (more) {
       if (!run.mayGoOn()) {
         run.leaveTheRest();
+        run.throwFault();
         return;
       }
       more = turn(run) || run.wasStillTrusted();
     }
+    run.throwFault();
   }
 
   /** Does one thing; whether there is more to do at once. */
   private boolean turn(DrainRun run) {
     DrainHint hint = run.hint();
-    if (run.drain().hasEnding()) {
+    if (run.drain().hasEnding(clock.instant())) {
       ending.finish(run);
       return true;
     }
@@ -139,6 +135,10 @@ public final class Draining {
       finding.look(run, channel, doubt.get());
       return true;
     }
+    // What was put back before the channel was away begins anew, like all the rest.
+    run.note(
+        run.drain()
+            .withEach(claim -> isBackSince(channel, claim.since()) ? claim.backAgain() : claim));
     Rest rest = run.drain().rest();
     if (rest != null && rest.until().isAfter(now) && !isBackSince(channel, rest.since())) {
       return waitFor(run, rest.until(), now);
@@ -158,49 +158,25 @@ public final class Draining {
   private boolean next(DrainRun run, Channel channel, Account account, Instant now) {
     Line line = run.line();
     Drain drain = run.drain();
-    if (drain.handed().stream().anyMatch(claim -> isLeft(claim, now))) {
-      run.note(drain.withEach(claim -> isLeft(claim, now) ? claim.left(now) : claim));
+    Drain due = drain.withEach(claim -> claim.overdue(now));
+    if (!due.equals(drain)) {
+      if (due.hasEnding(now)) {
+        run.save(due);
+      } else {
+        run.note(due);
+      }
       return true;
     }
     if (line.isEmpty()) {
       return false;
     }
-    List<WaitingMessage> next =
-        drain.isFull(now) ? List.of() : line.first(1, entry -> mayGo(drain, entry, now));
+    Optional<WaitingMessage> next = WhoseTurn.next(drain, line, now);
     if (next.isEmpty()) {
-      return waitFor(run, outOfTheWay(drain, now), now);
+      return (run.mayLookOver() && finding.lookOver(run))
+          || waitFor(run, WhoseTurn.outOfTheWay(drain, now), now);
     }
-    handing.hand(run, channel, account, next.get(0));
+    handing.hand(run, channel, account, next.get());
     return true;
-  }
-
-  /** What is being handed over is looked at again soon, and then less and less often. */
-  private static Instant outOfTheWay(Drain drain, Instant now) {
-    return drain.handed().stream()
-        .filter(claim -> claim.isAtWork() && claim.isYoung(now))
-        .map(Claim::since)
-        .min(Comparator.naturalOrder())
-        .map(begin -> soon(begin, now))
-        .orElseGet(() -> drain.nextLook(now).orElse(now.plus(SOON)));
-  }
-
-  private static Instant soon(Instant begin, Instant now) {
-    Duration age = Duration.between(begin, now);
-    Instant next = now.plus(age.compareTo(SOON) > 0 ? age : SOON);
-    Instant latest = begin.plus(Claim.LONGEST_HAND_OVER);
-    return next.isBefore(latest) ? next : latest;
-  }
-
-  /** Whoever handed it over did not live to say what came of it. */
-  private static boolean isLeft(Claim claim, Instant now) {
-    return claim.phase() == Claim.Phase.AT_CONNECTOR && !claim.isYoung(now);
-  }
-
-  /** A chat's messages never overtake each other; those of other chats may (OM-3). */
-  private static boolean mayGo(Drain drain, WaitingMessage entry, Instant now) {
-    return drain.handed().stream()
-        .filter(claim -> claim.waiting().chat().equals(entry.chat()))
-        .noneMatch(claim -> claim.isInTheWay(now));
   }
 
   /** A hint comes when this is due, or something before it. */

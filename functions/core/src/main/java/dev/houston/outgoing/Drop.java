@@ -2,6 +2,7 @@ package dev.houston.outgoing;
 
 import dev.houston.chat.MessageId;
 import dev.houston.chat.WaitingMessage;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Drop(Instant acceptedBy, @Nullable MessageId message) {
 
+  /** So far the clocks may differ of whoever accepted a message and whoever drops it. */
+  private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(5);
+
   /** Whether this is to be dropped. */
   boolean means(WaitingMessage waiting) {
     return message == null
-        ? !waiting.acceptedAt().isAfter(acceptedBy)
+        ? !waiting.acceptedAt().isAfter(acceptedBy.plus(CLOCK_DIFFERENCE))
         : message.equals(waiting.message());
   }
 }

@@ -30,9 +30,16 @@ final class EndingMessages {
 
   /** Tells the chats of what is decided, and takes it out. */
   void finish(DrainRun run) {
+    Instant now = clock.instant();
     List<Claim> ended =
-        run.drain().handed().stream().filter(claim -> claim.phase() == Claim.Phase.ENDING).toList();
-    ended.forEach(claim -> end(run, claim));
+        run.drain().handed().stream().filter(claim -> claim.isToBeEnded(now)).toList();
+    for (Claim claim : ended) {
+      try {
+        end(run, claim);
+      } catch (RuntimeException fault) {
+        run.putOff(claim.waiting(), fault);
+      }
+    }
     run.save(run.drain());
   }
 
@@ -59,7 +66,7 @@ final class EndingMessages {
     run.line();
     // Whom could one ask about them now?
     run.note(run.drain().withEach(claim -> isLost(claim, now) ? uncertain(claim, now) : claim));
-    if (run.drain().hasEnding()) {
+    if (run.drain().hasEnding(now)) {
       run.save(run.drain());
       return true;
     }
@@ -86,10 +93,31 @@ final class EndingMessages {
   /** OM-8: drops what is meant and is not at the connector; whether there is more to do at once. */
   boolean drop(DrainRun run, Drop drop) {
     if (drop.message() == null) {
+      run.line();
+    }
+    if (wish(run, drop)) {
+      return true;
+    }
+    if (drop.message() == null) {
       return endSome(run, FailureReason.DROPPED, drop::means);
     }
     List<WaitingMessage> meant = run.find(drop).stream().toList();
     return end(run, FailureReason.DROPPED, free(run, meant));
+  }
+
+  /** What somebody is at cannot be dropped now; whoever is at it drops it if it was not sent. */
+  private boolean wish(DrainRun run, Drop drop) {
+    Instant now = clock.instant();
+    Drain wished =
+        run.drain()
+            .withEach(
+                claim ->
+                    drop.means(claim.waiting()) && claim.canBeWished(now) ? claim.wished() : claim);
+    if (wished.equals(run.drain())) {
+      return false;
+    }
+    run.save(wished);
+    return true;
   }
 
   private boolean endSome(DrainRun run, FailureReason reason, Predicate<WaitingMessage> meant) {

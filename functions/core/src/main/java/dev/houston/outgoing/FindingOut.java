@@ -10,6 +10,7 @@ import dev.houston.outgoing.Handovers.Found;
 import dev.houston.outgoing.Handovers.Trace;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,6 +31,34 @@ final class FindingOut {
 
   /** Looks for one of them. */
   void look(DrainRun run, Channel channel, Claim claim) {
+    try {
+      lookFor(run, channel, claim);
+    } catch (RuntimeException fault) {
+      run.putOff(claim.waiting(), fault);
+    }
+  }
+
+  /**
+   * Takes out what others have handed over, whose chats know what came of it: it may have been put
+   * into the queue once more meanwhile.
+   *
+   * @return whether there was any
+   */
+  boolean lookOver(DrainRun run) {
+    List<WaitingMessage> done =
+        run.drain().handed().stream()
+            .filter(claim -> claim.phase() == Claim.Phase.AT_CONNECTOR)
+            .map(Claim::waiting)
+            .filter(entry -> !correspondence.stillWaits(entry))
+            .toList();
+    for (WaitingMessage entry : done) {
+      correspondence.letOut(entry);
+      run.settled(entry);
+    }
+    return !done.isEmpty();
+  }
+
+  private void lookFor(DrainRun run, Channel channel, Claim claim) {
     WaitingMessage entry = claim.waiting();
     Optional<Message> message = correspondence.waiting(entry);
     if (message.isEmpty()) {
@@ -46,7 +75,7 @@ final class FindingOut {
       var taken = new MessageTaken(entry.message(), found.get().connectorId(), now);
       correspondence.settling().settle(entry.chat(), taken, true);
       run.settled(entry);
-      forget(run);
+      run.save(run.drain().awake());
     } else if (found.filter(trace -> trace.trace() == Trace.NOT_THERE).isPresent()) {
       run.replace(claim, claim.putBack(now, now));
     } else {

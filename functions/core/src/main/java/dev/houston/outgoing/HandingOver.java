@@ -41,6 +41,14 @@ final class HandingOver {
 
   /** What is next on this channel, which is Active, is handed over, asked, or out of the way. */
   void hand(DrainRun run, Channel channel, Account account, WaitingMessage entry) {
+    try {
+      next(run, channel, account, entry);
+    } catch (RuntimeException fault) {
+      run.putOff(entry, fault);
+    }
+  }
+
+  private void next(DrainRun run, Channel channel, Account account, WaitingMessage entry) {
     Optional<Message> message = correspondence.waiting(entry);
     boolean isQuestion = entry.kind() == WaitingMessage.Kind.QUESTION;
     if (message.isEmpty() && !isQuestion) {
@@ -66,10 +74,16 @@ final class HandingOver {
         }
       }
     }
-    Claim claim = Claim.atConnector(entry, clock.instant());
+    Parcel parcel = correspondence.parcel(entry, message.orElseThrow());
+    Claim claim = Claim.atConnector(entry, clock.instant()).triedBefore(tries(run, entry));
     if (claim(run, account, claim)) {
-      hand(run, channel, claim, message.orElseThrow());
+      hand(run, channel, claim, parcel);
     }
+  }
+
+  /** How often it was put back before. */
+  private static int tries(DrainRun run, WaitingMessage entry) {
+    return run.drain().claimOf(entry.message()).map(Claim::looks).orElse(0);
   }
 
   /** DS-4: while the chat is impossible, nothing is sent in it. */
@@ -88,32 +102,33 @@ final class HandingOver {
       Account account,
       WaitingMessage entry,
       Optional<Message> message) {
-    Claim checking = Claim.checking(entry, clock.instant());
+    Optional<Parcel> parcel = message.map(words -> correspondence.parcel(entry, words));
+    Claim checking = Claim.checking(entry, clock.instant()).triedBefore(tries(run, entry));
     if (!claim(run, account, checking)) {
       return;
     }
     Optional<Channel> free = asking.ask(run, channel, checking);
-    if (free.isEmpty() || message.isEmpty()) {
+    if (free.isEmpty() || parcel.isEmpty()) {
       return;
     }
-    Claim claim = Claim.atConnector(entry, clock.instant());
+    Claim claim = Claim.atConnector(entry, clock.instant()).triedBefore(checking.looks());
     if (run.replace(checking, claim)) {
-      hand(run, free.get(), claim, message.get());
+      hand(run, free.get(), claim, parcel.get());
     }
   }
 
   /** One write: claim, fence and pacing. The hint for the next one is on its way before. */
   private boolean claim(DrainRun run, Account account, Claim claim) {
     Instant now = clock.instant();
-    Drain claimed = pacing.paced(run.drain().with(claim), account, now);
+    Drain claimed = pacing.paced(run.drain().tidied(now).with(claim), account, now);
     Instant next = Objects.requireNonNull(claimed.nextSendAt());
     boolean more = run.line().hasOthersThan(claim.waiting());
     return run.save(more && next.isAfter(now) ? run.armed(claimed, next) : run.disarmed(claimed));
   }
 
-  private void hand(DrainRun run, Channel channel, Claim claim, Message message) {
+  private void hand(DrainRun run, Channel channel, Claim claim, Parcel parcel) {
     WaitingMessage entry = claim.waiting();
-    Handover handover = handed(channel, correspondence.parcel(entry, message));
+    Handover handover = handed(channel, parcel);
     Instant now = clock.instant();
     switch (handover.kind()) {
       case TAKEN -> {
@@ -124,25 +139,36 @@ final class HandingOver {
       case FAILED -> {
         FailureReason reason =
             Objects.requireNonNullElse(handover.reason(), FailureReason.REJECTED);
-        var failed = new MessageNotSent(entry.message(), reason, now);
-        correspondence.settling().settle(entry.chat(), failed, run.again());
+        fail(run, claim, reason, now);
         works(run, entry);
       }
       case PUT_BACK -> {
         LOG.log(Level.INFO, () -> "channel " + channel.id() + " took nothing: " + handover.words());
-        run.replace(claim, claim.putBack(now, now), drain -> drain.resting(now));
+        run.refused(claim, now);
       }
       case IN_DOUBT -> {
         LOG.log(Level.INFO, () -> "channel " + channel.id() + " in doubt: " + handover.words());
-        run.replace(claim, claim.inDoubt(now));
+        run.replace(claim, claim.inDoubt(now), drain -> drain.doubting(now));
       }
+    }
+  }
+
+  private void fail(DrainRun run, Claim claim, FailureReason reason, Instant now) {
+    WaitingMessage entry = claim.waiting();
+    var failed = new MessageNotSent(entry.message(), reason, now);
+    try {
+      correspondence.settling().settle(entry.chat(), failed, run.again());
+    } catch (RuntimeException fault) {
+      // That it has failed is known: it need not be asked for.
+      run.replace(claim, Claim.ending(entry, reason, now));
+      throw fault;
     }
   }
 
   /** It does not wait any more. That the connector works is saved only if it did not. */
   private static void works(DrainRun run, WaitingMessage entry) {
     run.settled(entry);
-    if (run.drain().rest() != null) {
+    if (run.drain().isInTrouble()) {
       run.change(Drain::awake);
     }
   }

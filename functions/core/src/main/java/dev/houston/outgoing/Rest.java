@@ -22,8 +22,14 @@ public record Rest(int failures, Instant since, Instant until) {
   /** The pause after this one, or the first. */
   static Rest after(@Nullable Rest before, Instant now) {
     int failures = before == null ? 1 : Math.min(before.failures + 1, MOST_DOUBLINGS + 1);
-    Duration pause = FIRST.multipliedBy(1L << (failures - 1));
-    return new Rest(failures, now, now.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause));
+    return new Rest(failures, now, now.plus(pause(failures)));
+  }
+
+  /** How long one waits after so many failures in a row. */
+  static Duration pause(int failures) {
+    int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
+    Duration pause = FIRST.multipliedBy(1L << doublings);
+    return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
   }
 
   boolean isLong() {

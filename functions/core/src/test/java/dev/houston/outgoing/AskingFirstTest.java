@@ -136,4 +136,13 @@ class AskingFirstTest {
     story.minutes(10);
     assertThat(story.connector.sent).hasSize(100);
   }
+
+  @Test
+  void aClientWhoWroteDuringTheQuestionIsWrittenToWhateverItsAnswer_DS1() {
+    story.acceptsFirst("Ann", "m1");
+    story.connector.existences.add(Answer.of(false));
+    story.connector.duringQuestion = () -> story.chats.open(story.chat("Ann"));
+    story.minutes(1);
+    assertThat(story.connector.sent).containsExactly("m1");
+  }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class DelayedHints implements DrainHints {
 
   /** What a queue hands out again after this is what somebody died over. */
-  static final Duration VISIBILITY = Duration.ofSeconds(270);
+  static final Duration VISIBILITY = Duration.ofSeconds(90);
 
   private final Clock clock;
   private final List<OnItsWay> hints = new ArrayList<>();

@@ -81,4 +81,14 @@ class DrainingInOrderTest {
     story.seconds(5);
     assertThat(story.connector.sent).containsExactly("m1", "m2");
   }
+
+  @Test
+  void whatIsPutIntoTheQueueOnceMoreWhileItIsHandedOverHoldsNobodyUp_OM3() {
+    WaitingMessage entry = story.accepts("Ann", "m1");
+    story.accepts("Ann", "m2");
+    story.seconds(0);
+    story.waiting.put(entry);
+    story.seconds(5);
+    assertThat(story.connector.sent).containsExactly("m1", "m2");
+  }
 }

@@ -48,13 +48,14 @@ public abstract class DrainsContract {
         NOW.plusMillis(700),
         List.of(
             handed.inDoubt(NOW).notSeen(NOW, NOW.plusSeconds(120)),
-            Claim.atConnector(message(), NOW),
+            Claim.atConnector(message(), NOW).wished(),
             Claim.checking(message(), NOW),
             handed.putBack(NOW, NOW.plusSeconds(5)),
             Claim.ending(message(), FailureReason.DROPPED, NOW),
             Claim.ending(message(), null, NOW)),
         NOW.plusSeconds(1),
         new Rest(5, NOW, NOW.plusSeconds(160)),
+        2,
         NOW.minusSeconds(90),
         UUID.randomUUID(),
         Drain.Stored.NEVER);

@@ -35,10 +35,10 @@ class DroppingTest {
     story.accepts("Ann", "m1");
     story.seconds(1);
     dropping.dropAll(DrainStory.ACCOUNT, DrainStory.CHANNEL, story.now());
-    story.passes(Duration.ofMillis(1));
+    story.passes(Duration.ofMillis(5_001));
     story.accepts("Ann", "m2");
     story.seconds(1);
-    assertThat(story.chats.decided).containsExactly("10:00:01 m1 failed dropped");
+    assertThat(story.chats.decided).containsExactly("10:00:06 m1 failed dropped");
     assertThat(story.queue()).hasSize(1);
   }
 
@@ -94,5 +94,65 @@ class DroppingTest {
       story.seconds(1);
     }
     assertThat(story.chats.decided).hasSize(1);
+  }
+
+  private void dropsNow(WaitingMessage entry) {
+    var drop = new Drop(story.now(), entry.message());
+    story.drain(DrainHint.drop(DrainStory.ACCOUNT, DrainStory.CHANNEL, drop), false);
+  }
+
+  @Test
+  void whatIsDroppedWhileItIsRefusedIsNotSentLater_OM8() {
+    WaitingMessage entry = story.accepts("Ann", "m1");
+    story.connector.answers.add(Handover.putBack("409"));
+    story.connector.duringHand = () -> dropsNow(entry);
+    story.minutes(30);
+    assertThat(story.connector.sent).isEmpty();
+    assertThat(story.chats.decided).containsExactly("10:00:00 m1 failed dropped");
+  }
+
+  @Test
+  void whatIsDroppedWhileItsNumberIsCheckedIsNotSentLater_OM8() {
+    WaitingMessage entry = story.acceptsFirst("Ann", "m1");
+    story.connector.duringQuestion = () -> dropsNow(entry);
+    story.minutes(30);
+    assertThat(story.connector.sent).isEmpty();
+    assertThat(story.chats.decided).last().isEqualTo("10:00:00 m1 failed dropped");
+  }
+
+  @Test
+  void whatIsDroppedInDoubtAndWasNeverTakenIsNotHandedOverAgain_OM8() {
+    story.connector.knowsIds = true;
+    story.connector.takesInDoubt = false;
+    story.connector.answers.add(Handover.inDoubt("no answer"));
+    WaitingMessage entry = story.accepts("Ann", "m1");
+    story.seconds(1);
+    dropsNow(entry);
+    story.minutes(30);
+    assertThat(story.connector.handed).hasSize(1);
+    assertThat(story.chats.decided).containsExactly("10:00:05 m1 failed dropped");
+  }
+
+  @Test
+  void whatIsDroppedOverAQuestionThatSomebodyDiedOverIsNotSentLater_OM8() {
+    WaitingMessage entry = story.acceptsFirst("Ann", "m1");
+    story.connector.duringQuestion =
+        () -> {
+          dropsNow(entry);
+          throw new DyingDrain.Death();
+        };
+    story.minutes(30);
+    assertThat(story.connector.sent).isEmpty();
+    assertThat(story.queue()).isEmpty();
+  }
+
+  @Test
+  void whatWasAcceptedByAClockThatIsAheadIsDroppedWithTheRest_OM8() {
+    story.channel.reports(SessionStatus.PHONE_UNAVAILABLE);
+    story.passes(Duration.ofSeconds(3));
+    story.accepts("Ann", "m1");
+    dropping.dropAll(DrainStory.ACCOUNT, DrainStory.CHANNEL, story.now().minusSeconds(2));
+    story.minutes(1);
+    assertThat(story.queue()).isEmpty();
   }
 }

@@ -157,15 +157,18 @@ class InDoubtTest {
   @Test
   void atMostTwentyAreOpenAtOneTime() {
     story.pause(Duration.ZERO);
-    for (int n = 0; n < 30; n++) {
-      story.connector.answers.add(Handover.inDoubt("no answer"));
+    for (int n = 0; n < 42; n++) {
+      // Never three in a row: that would be a connector which fails at everything.
+      story.connector.answers.add(
+          n % 3 == 2 ? Handover.taken("wa-" + n) : Handover.inDoubt("no answer"));
       story.accepts("chat " + n, "m" + n);
     }
     story.connector.showsHistory = false;
     story.seconds(100);
-    assertThat(story.connector.handed).hasSize(Drain.MOST_HANDED);
+    assertThat(story.connector.handed).hasSize(29);
+    assertThat(story.drain().handed()).hasSize(Drain.MOST_HANDED);
     story.minutes(5);
-    assertThat(story.connector.handed).hasSize(30);
+    assertThat(story.connector.handed).hasSize(42);
     assertThat(story.queue()).isEmpty();
   }
 
@@ -188,5 +191,33 @@ class InDoubtTest {
     story.seconds(1);
     assertThat(queue.atConnector(message.chat())).contains(message.message());
     assertThat(queue.atConnector(story.chat("Bob"))).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyDiedOverIsUnknownTwoMinutesAfterItsHandOver_OM5() {
+    story.connector.showsHistory = false;
+    story.connector.duringHand =
+        () -> {
+          throw new DyingDrain.Death();
+        };
+    story.accepts("Ann", "m1");
+    story.minutes(30);
+    assertThat(story.connector.looks).isNotEmpty();
+    assertThat(story.chats.decided).containsExactly("10:02:00 m1 unknown");
+  }
+
+  @Test
+  void aConnectorThatFailsAtEverythingDoesNotUseUpTheQueue_OM2() {
+    story.connector.showsHistory = false;
+    story.connector.takesInDoubt = false;
+    for (int n = 0; n < 200; n++) {
+      story.connector.answers.add(Handover.inDoubt("502"));
+      story.accepts("chat " + n, "m" + n);
+    }
+    story.minutes(30);
+    assertThat(story.connector.handed).hasSizeLessThan(20);
+    story.connector.answers.clear();
+    story.minutes(15);
+    assertThat(story.queue()).isEmpty();
   }
 }

@@ -45,6 +45,7 @@ public final class InMemoryDrains implements Drains {
         drain.handed(),
         drain.armedFor(),
         drain.rest(),
+        drain.doubts(),
         drain.loggedOut(),
         drain.savedBy(),
         new Drain.Stored(drain.stored().version() + 1, lookAt));

@@ -47,6 +47,11 @@ final class PlayedChats implements Settling, Dialogs {
     standings.putIfAbsent(chat, Standing.TO_CHECK);
   }
 
+  /** The client has written. */
+  void open(ChatKey chat) {
+    standings.put(chat, Standing.OPEN);
+  }
+
   @Override
   public Standing of(ChatKey chat, Instant now) {
     Standing standing = standings.getOrDefault(chat, Standing.OPEN);
@@ -85,6 +90,9 @@ final class PlayedChats implements Settling, Dialogs {
     switch (checked.existence()) {
       case EXISTS, CANNOT_BE_TOLD -> standings.put(chat, Standing.OPEN);
       case MISSING -> {
+        if (of(chat, checked.receivedAt()) == Standing.OPEN) {
+          break;
+        }
         standings.put(chat, Standing.IMPOSSIBLE);
         noes.put(chat, checked.receivedAt());
       }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** A connector that writes down what it is handed, and answers what the test makes it answer. */
 final class PlayedConnector implements Handovers {
@@ -48,6 +50,9 @@ final class PlayedConnector implements Handovers {
   /** What it has taken although it answers that nobody knows. */
   boolean takesInDoubt = true;
 
+  /** What it refuses, whenever it comes. */
+  final Set<String> neverTakes = new HashSet<>();
+
   Runnable duringHand = () -> {};
   Runnable duringQuestion = () -> {};
   Instant lastHanded = Instant.EPOCH;
@@ -62,6 +67,9 @@ final class PlayedConnector implements Handovers {
     handed.add(story.line(words));
     lastHanded = story.now();
     Handover answer = answers.isEmpty() ? Handover.taken("wa-" + words) : answers.poll();
+    if (neverTakes.contains(words)) {
+      answer = Handover.putBack("422");
+    }
     boolean takes =
         switch (answer.kind()) {
           case TAKEN -> true;

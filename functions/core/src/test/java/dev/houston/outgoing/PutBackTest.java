@@ -23,7 +23,7 @@ class PutBackTest {
     story.minutes(10);
     assertThat(story.connector.handed)
         .extracting(line -> line.substring(3))
-        .containsExactly("00:00 m1", "00:11 m1", "00:32 m1", "01:13 m1", "02:34 m1", "02:35 m2");
+        .containsExactly("00:00 m1", "00:11 m2", "00:32 m1", "01:13 m2", "02:34 m1", "02:35 m2");
   }
 
   @Test
@@ -85,13 +85,56 @@ class PutBackTest {
   }
 
   @Test
-  void itIsHandedOverInItsOldOrder_OM3() {
+  void itIsHandedOverInTheOldOrderOfItsChat_OM3() {
     story.pause(Duration.ZERO);
     refuses(1);
     story.accepts("Ann", "m1");
     story.accepts("Ann", "m2");
     story.accepts("Bob", "m3");
     story.minutes(1);
-    assertThat(story.connector.sent).containsExactly("m1", "m2", "m3");
+    assertThat(story.connector.sent).containsExactly("m3", "m1", "m2");
+  }
+
+  @Test
+  void whatTheConnectorNeverTakesHoldsUpItsOwnChatOnly_OM3() {
+    story.connector.neverTakes.add("poison");
+    story.accepts("Ann", "poison");
+    story.accepts("Ann", "behind");
+    for (int n = 0; n < 20; n++) {
+      story.accepts("Bob", "m" + n);
+    }
+    story.minutes(2);
+    assertThat(story.connector.sent).hasSize(20);
+    story.minutes(60);
+    story.accepts("Eve", "last");
+    story.seconds(5);
+    assertThat(story.connector.sent).last().isEqualTo("last");
+    assertThat(story.queue()).hasSize(2);
+  }
+
+  @Test
+  void whatTheConnectorNeverTakesIsTriedLessAndLessOften_OM3() {
+    story.connector.neverTakes.add("poison");
+    story.accepts("Ann", "poison");
+    story.accepts("Bob", "m1");
+    story.minutes(60);
+    assertThat(story.connector.handed)
+        .filteredOn(line -> line.endsWith("poison"))
+        .hasSizeBetween(8, 14);
+    assertThat(story.drain().rest()).isNull();
+  }
+
+  @Test
+  void whatWasPutBackGoesAtOnceWhenItsChannelWasAwayAndIsBack_OM3() {
+    story.connector.neverTakes.add("m1");
+    story.accepts("Ann", "m1");
+    story.accepts("Bob", "m2");
+    story.minutes(9);
+    story.channel.reports(SessionStatus.PHONE_UNAVAILABLE);
+    story.connector.neverTakes.clear();
+    story.seconds(30);
+    story.channel.reports(SessionStatus.WORKING);
+    story.seconds(1);
+    assertThat(story.connector.sent).containsExactly("m2", "m1");
   }
 }
