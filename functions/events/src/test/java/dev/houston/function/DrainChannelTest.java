@@ -103,7 +103,8 @@ class DrainChannelTest {
     Instant due = NOW.plusSeconds(1);
     drain =
         Optional.of(
-            new Drain(ACCOUNT, CHANNEL, due, List.of(), due, null, null, null, Drain.Stored.NEVER));
+            new Drain(
+                ACCOUNT, CHANNEL, due, List.of(), due, null, 0, null, null, Drain.Stored.NEVER));
   }
 
   @Test
