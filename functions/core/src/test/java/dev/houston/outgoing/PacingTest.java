@@ -22,6 +22,7 @@ class PacingTest {
         List.of(),
         null,
         null,
+        0,
         null,
         null,
         Drain.Stored.NEVER);
