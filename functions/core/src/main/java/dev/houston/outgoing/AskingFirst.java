@@ -52,7 +52,7 @@ final class AskingFirst {
    */
   Optional<Channel> ask(DrainRun run, Channel channel, Claim checking) {
     WaitingMessage entry = checking.waiting();
-    Answer<Boolean> answer = exists(channel, entry.chat());
+    Answer<Boolean> answer = handovers.exists(channel, entry.chat().client());
     Instant now = clock.instant();
     if (answer.kind() == Answer.Kind.UNREACHED) {
       run.refused(checking, now);
@@ -109,14 +109,5 @@ final class AskingFirst {
       run.replace(checking, checking.putBack(now, now));
     }
     return active;
-  }
-
-  private Answer<Boolean> exists(Channel channel, ChatKey chat) {
-    try {
-      return handovers.exists(channel, chat.client());
-    } catch (RuntimeException fault) {
-      Faults.log(channel.id(), fault);
-      return Answer.none(Answer.Kind.IN_DOUBT, "a fault of ours");
-    }
   }
 }

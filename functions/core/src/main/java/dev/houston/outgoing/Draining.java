@@ -51,9 +51,10 @@ public final class Draining {
     this.channels = channels;
     this.queue = queue;
     this.calls = calls;
-    var asking = new AskingFirst(accounts, channels, correspondence, handovers, clock);
-    this.handing = new HandingOver(correspondence, handovers, asking, pacing, clock);
-    this.finding = new FindingOut(correspondence, handovers, clock);
+    var connectors = new HandoversInDoubt(handovers);
+    var asking = new AskingFirst(accounts, channels, correspondence, connectors, clock);
+    this.handing = new HandingOver(correspondence, connectors, asking, pacing, clock);
+    this.finding = new FindingOut(correspondence, connectors, clock);
     this.ending = new EndingMessages(correspondence, clock);
     this.logOuts = new TellingLogOuts(correspondence, clock);
     this.clock = clock;

@@ -68,7 +68,7 @@ final class FindingOut {
       return;
     }
     Answer<Found> answer =
-        found(channel, correspondence.parcel(entry, message.get()), handedAt(claim));
+        handovers.find(channel, correspondence.parcel(entry, message.get()), handedAt(claim));
     Optional<Found> found = answer.given();
     Instant now = clock.instant();
     if (found.filter(trace -> isThere(entry, trace)).isPresent()) {
@@ -114,14 +114,5 @@ final class FindingOut {
 
   private static Instant handedAt(Claim claim) {
     return Objects.requireNonNullElse(claim.handedAt(), claim.since());
-  }
-
-  private Answer<Found> found(Channel channel, Parcel parcel, Instant handedAt) {
-    try {
-      return handovers.find(channel, parcel, handedAt);
-    } catch (RuntimeException fault) {
-      Faults.log(channel.id(), fault);
-      return Answer.none(Answer.Kind.IN_DOUBT, "a fault of ours");
-    }
   }
 }

@@ -128,7 +128,7 @@ final class HandingOver {
 
   private void hand(DrainRun run, Channel channel, Claim claim, Parcel parcel) {
     WaitingMessage entry = claim.waiting();
-    Handover handover = handed(channel, parcel);
+    Handover handover = handovers.hand(channel, parcel);
     Instant now = clock.instant();
     switch (handover.kind()) {
       case TAKEN -> {
@@ -170,15 +170,6 @@ final class HandingOver {
     run.settled(entry);
     if (run.drain().isInTrouble()) {
       run.change(Drain::awake);
-    }
-  }
-
-  private Handover handed(Channel channel, Parcel parcel) {
-    try {
-      return handovers.hand(channel, parcel);
-    } catch (RuntimeException fault) {
-      Faults.log(channel.id(), fault);
-      return Handover.inDoubt("a fault of ours");
     }
   }
 }
