@@ -6,16 +6,7 @@ import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelCounts.Counted;
 import dev.houston.channel.Channels;
 import dev.houston.chat.ChatEvent.CallReported;
-import dev.houston.chat.ChatEvent.ChatOpened;
-import dev.houston.chat.ChatEvent.LoggedOut;
-import dev.houston.chat.ChatEvent.MessageAccepted;
-import dev.houston.chat.ChatEvent.MessageNotSent;
 import dev.houston.chat.ChatEvent.MessageReported;
-import dev.houston.chat.ChatEvent.MessageTaken;
-import dev.houston.chat.ChatEvent.MessageUncertain;
-import dev.houston.chat.ChatEvent.NumberChecked;
-import dev.houston.chat.ChatEvent.StatusReported;
-import dev.houston.chat.ChatEvent.TimePassed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -66,67 +57,17 @@ final class Admission {
     return channel().map(Channel::activity).orElse(Activity.ALWAYS);
   }
 
+  /** Only what clients write, their calls, and echoes may stay outside. */
   Verdict verdict(ChatEvent event) {
-    return event.fold(
-        new ChatEvent.Cases<>() {
-          @Override
-          public Verdict messageReported(MessageReported message) {
-            if (message.fromUs()) {
-              return isEcho(message) ? Verdict.LEFT_OUT : Verdict.LET_IN;
-            }
-            return verdict(message, message.at(), Counted.DROPPED_MESSAGES);
-          }
-
-          @Override
-          public Verdict statusReported(StatusReported status) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict callReported(CallReported call) {
-            return verdict(call, call.at(), Counted.DROPPED_CALLS);
-          }
-
-          @Override
-          public Verdict timePassed(TimePassed time) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict messageAccepted(MessageAccepted event) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict chatOpened(ChatOpened event) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict numberChecked(NumberChecked event) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict messageTaken(MessageTaken event) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict messageNotSent(MessageNotSent event) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict messageUncertain(MessageUncertain event) {
-            return Verdict.LET_IN;
-          }
-
-          @Override
-          public Verdict loggedOut(LoggedOut event) {
-            return Verdict.LET_IN;
-          }
-        });
+    if (event instanceof MessageReported message) {
+      if (message.fromUs()) {
+        return isEcho(message) ? Verdict.LEFT_OUT : Verdict.LET_IN;
+      }
+      return verdict(message, message.at(), Counted.DROPPED_MESSAGES);
+    }
+    return event instanceof CallReported call
+        ? verdict(call, call.at(), Counted.DROPPED_CALLS)
+        : Verdict.LET_IN;
   }
 
   private boolean isEcho(MessageReported message) {

@@ -17,7 +17,6 @@ public sealed interface ChatFact {
 
   /**
    * Whether all that was received before has been told, so that checks due before may fire (DW-13).
-   * What the hand-over of messages establishes comes past the queue in which that may still be.
    */
   default boolean letsTimePass() {
     return true;
@@ -58,6 +57,17 @@ public sealed interface ChatFact {
     void numberChecked(NumberChecked fact);
 
     void loggedOut(LoggedOut fact);
+  }
+
+  /**
+   * What the hand-over of messages establishes: it comes past the queue in which what was received
+   * before may still be.
+   */
+  sealed interface PastTheQueue extends ChatFact {
+    @Override
+    default boolean letsTimePass() {
+      return false;
+    }
   }
 
   /** A message from us is in the chat, with the status that it has already. */
@@ -168,15 +178,10 @@ public sealed interface ChatFact {
       @Nullable MessageId reportedAs,
       @Nullable MessageStatus already,
       Instant learnedAt)
-      implements ChatFact {
+      implements PastTheQueue {
     @Override
     public Optional<MessageId> handedOver() {
       return Optional.of(message);
-    }
-
-    @Override
-    public boolean letsTimePass() {
-      return false;
     }
 
     @Override
@@ -186,12 +191,7 @@ public sealed interface ChatFact {
   }
 
   /** Nobody can say whether the connector has taken it (OM-5). */
-  record MessageUncertain(MessageId message, Instant learnedAt) implements ChatFact {
-    @Override
-    public boolean letsTimePass() {
-      return false;
-    }
-
+  record MessageUncertain(MessageId message, Instant learnedAt) implements PastTheQueue {
     @Override
     public void visit(Cases cases) {
       cases.messageUncertain(this);
@@ -200,12 +200,7 @@ public sealed interface ChatFact {
 
   /** A message that was accepted is not sent, and will not be. */
   record MessageFailed(MessageId message, FailureReason reason, Instant learnedAt)
-      implements ChatFact {
-    @Override
-    public boolean letsTimePass() {
-      return false;
-    }
-
+      implements PastTheQueue {
     @Override
     public void visit(Cases cases) {
       cases.messageFailed(this);
@@ -221,12 +216,7 @@ public sealed interface ChatFact {
   }
 
   /** The connector was asked whether the number has WhatsApp. */
-  record NumberChecked(Existence existence, Instant learnedAt) implements ChatFact {
-    @Override
-    public boolean letsTimePass() {
-      return false;
-    }
-
+  record NumberChecked(Existence existence, Instant learnedAt) implements PastTheQueue {
     @Override
     public void visit(Cases cases) {
       cases.numberChecked(this);
@@ -234,12 +224,7 @@ public sealed interface ChatFact {
   }
 
   /** The channel was logged out while a message of the chat was being sent. */
-  record LoggedOut(Instant since, Instant learnedAt) implements ChatFact {
-    @Override
-    public boolean letsTimePass() {
-      return false;
-    }
-
+  record LoggedOut(Instant since, Instant learnedAt) implements PastTheQueue {
     @Override
     public void visit(Cases cases) {
       cases.loggedOut(this);
