@@ -4,17 +4,15 @@ import dev.houston.account.Account;
 import dev.houston.balance.Amount;
 import dev.houston.balance.AppliedChanges;
 import dev.houston.balance.Balance;
-import dev.houston.channel.Answer;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelEvent;
 import dev.houston.channel.ConnectorSession;
 import dev.houston.channel.HandlingChannelEvents;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.channel.RunningErrands;
-import dev.houston.channel.SessionCommand;
 import dev.houston.channel.SessionReport;
 import dev.houston.channel.SessionStatus;
-import dev.houston.channel.Sessions;
+import dev.houston.channel.SilentSession;
 import dev.houston.channel.UserCommand;
 import dev.houston.secret.Sealed;
 import java.net.URI;
@@ -25,7 +23,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The channel of a {@link Story}: the real machine and the real walk through the chats that wait.
@@ -108,39 +105,6 @@ final class ChannelOfStory {
     boolean more = handling.handle(Story.ACCOUNT, Story.CHAT.channel(), List.of(event), false);
     if (more) {
       throw new IllegalStateException("what is to be done for a channel is done in one go here");
-    }
-  }
-
-  /** Does what it is told, answers nothing, and has nothing to fetch. */
-  private static final class SilentSession implements Sessions {
-    @Override
-    public Answer<Done> tell(Channel channel, SessionCommand command) {
-      return Answer.of(Done.DONE);
-    }
-
-    @Override
-    public Answer<SessionReport> state(Channel channel, Instant now) {
-      return Answer.none(Answer.Kind.UNABLE, "silent");
-    }
-
-    @Override
-    public Answer<QrCode> qr(Channel channel) {
-      return Answer.none(Answer.Kind.UNABLE, "silent");
-    }
-
-    @Override
-    public Answer<Fetched> fetch(Channel channel, Instant since, String from, Instant now) {
-      return Answer.of(new Fetched(0, Optional.empty()));
-    }
-
-    @Override
-    public Answer<SentText> send(Channel channel, PhoneNumber to, String id, String text) {
-      return Answer.none(Answer.Kind.UNABLE, "silent");
-    }
-
-    @Override
-    public boolean knowsIds(Channel channel) {
-      throw new UnsupportedOperationException("a channel's machine sends nothing");
     }
   }
 }

@@ -1,33 +1,27 @@
 package dev.houston.outgoing;
 
-import dev.houston.account.AccountId;
 import dev.houston.balance.Amount;
 import dev.houston.balance.AppliedChanges;
 import dev.houston.balance.Balance;
-import dev.houston.channel.Answer;
 import dev.houston.channel.Channel;
-import dev.houston.channel.ChannelCounts;
 import dev.houston.channel.ChannelEvent;
-import dev.houston.channel.ChannelId;
 import dev.houston.channel.ChannelStatus;
 import dev.houston.channel.ConnectorSession;
+import dev.houston.channel.CountsInMemory;
 import dev.houston.channel.HandlingChannelEvents;
 import dev.houston.channel.InMemoryChannels;
 import dev.houston.channel.PhoneNumber;
 import dev.houston.channel.RunningErrands;
-import dev.houston.channel.SessionCommand;
 import dev.houston.channel.SessionReport;
 import dev.houston.channel.SessionStatus;
-import dev.houston.channel.Sessions;
+import dev.houston.channel.SilentSession;
 import dev.houston.channel.UserCommand;
 import dev.houston.secret.Sealed;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The channel of a story: the real machine, which asks the drain as it does in earnest. */
@@ -39,7 +33,7 @@ final class ChannelOfDrain {
 
   ChannelOfDrain(DrainStory story) {
     this.story = story;
-    var counts = new NoCounts();
+    var counts = new CountsInMemory();
     this.handling =
         new HandlingChannelEvents(
             story.accounts,
@@ -104,49 +98,5 @@ final class ChannelOfDrain {
 
   private void handle(ChannelEvent event) {
     handling.handle(DrainStory.ACCOUNT, DrainStory.CHANNEL, List.of(event), false);
-  }
-
-  private static final class NoCounts implements ChannelCounts {
-    @Override
-    public void add(
-        AccountId account, ChannelId channel, Counted counted, String word, Instant now) {}
-
-    @Override
-    public Map<Counted, Long> of(AccountId account, ChannelId channel) {
-      return Map.of();
-    }
-  }
-
-  /** Does what it is told, answers nothing, and has nothing to fetch. */
-  private static final class SilentSession implements Sessions {
-    @Override
-    public Answer<Done> tell(Channel channel, SessionCommand command) {
-      return Answer.of(Done.DONE);
-    }
-
-    @Override
-    public Answer<SessionReport> state(Channel channel, Instant now) {
-      return Answer.none(Answer.Kind.UNABLE, "silent");
-    }
-
-    @Override
-    public Answer<QrCode> qr(Channel channel) {
-      return Answer.none(Answer.Kind.UNABLE, "silent");
-    }
-
-    @Override
-    public Answer<Fetched> fetch(Channel channel, Instant since, String from, Instant now) {
-      return Answer.of(new Fetched(0, Optional.empty()));
-    }
-
-    @Override
-    public Answer<SentText> send(Channel channel, PhoneNumber to, String id, String text) {
-      return Answer.none(Answer.Kind.UNABLE, "silent");
-    }
-
-    @Override
-    public boolean knowsIds(Channel channel) {
-      throw new UnsupportedOperationException("a channel's machine sends nothing");
-    }
   }
 }
