@@ -69,11 +69,13 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +101,25 @@ public class Ports {
   @DefaultBean
   Clock clock() {
     return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  }
+
+  /** Names that nobody can foretell, because some of them are shown outside. */
+  @Produces
+  @Singleton
+  @DefaultBean
+  Chance chance() {
+    var random = new SecureRandom();
+    return new Chance() {
+      @Override
+      public UUID name() {
+        return UUID.randomUUID();
+      }
+
+      @Override
+      public double share() {
+        return random.nextDouble();
+      }
+    };
   }
 
   @Produces

@@ -79,7 +79,6 @@ import dev.houston.wake.Sweeping;
 import dev.houston.wake.WakeIndex;
 import dev.houston.wake.WakeUps;
 import dev.houston.webhook.WebhookSecret;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -88,7 +87,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -147,14 +145,14 @@ public class UseCases {
       Curators curators,
       Channels channels,
       Alerts alerts,
-      Instance<Sessions> sessions,
+      Sessions sessions,
       ExpectedEchoes echoes,
       WakeUps wakeUps,
       Clock clock,
       HoustonConfiguration configuration) {
     var carriers = new Carriers(channels, configuration.installationChannel().map(Carrier::parse));
     return new AlertingCurators(
-        accounts, curators, carriers, alerts, sessions.get(), echoes, wakeUps, clock);
+        accounts, curators, carriers, alerts, sessions, echoes, wakeUps, clock);
   }
 
   @Produces
@@ -271,6 +269,7 @@ public class UseCases {
       Chats chats,
       HandlingChatEvents handling,
       Handovers handovers,
+      Chance chance,
       Clock clock) {
     Dialogs dialogs =
         (chat, now) ->
@@ -281,8 +280,8 @@ public class UseCases {
         queue,
         new Correspondence(conversations, dialogs, new SettlingInChats(handling, clock)),
         handovers,
-        new Pacing(new SecureRandom()::nextDouble),
-        UUID::randomUUID,
+        new Pacing(chance::share),
+        chance::name,
         clock);
   }
 
@@ -355,13 +354,14 @@ public class UseCases {
       Admitting admitting,
       Conversations conversations,
       ChatEvents chatEvents,
-      CrmMessageIds crmMessageIds) {
+      CrmMessageIds crmMessageIds,
+      Chance chance) {
     return new AcceptingMessage(
         admitting,
         conversations,
         chatEvents,
         crmMessageIds,
-        () -> new MessageId(UUID.randomUUID().toString()));
+        () -> new MessageId(chance.name().toString()));
   }
 
   @Produces

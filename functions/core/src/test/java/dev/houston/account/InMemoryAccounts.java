@@ -1,6 +1,7 @@
 package dev.houston.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ public final class InMemoryAccounts implements Accounts {
     }
     accounts.put(account.id(), next(account));
     return true;
+  }
+
+  /** Every one of them, for tests that look behind the ports. */
+  public synchronized List<Account> all() {
+    return List.copyOf(accounts.values());
   }
 
   private static Account next(Account account) {

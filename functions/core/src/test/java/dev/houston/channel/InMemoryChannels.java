@@ -83,6 +83,11 @@ public final class InMemoryChannels implements Channels {
         .toList();
   }
 
+  /** Every one of them, for tests that look behind the ports. */
+  public synchronized List<Channel> all() {
+    return List.copyOf(channels.values());
+  }
+
   /** As the index has it: an entry that is still ahead stays where it is. */
   private static Channel stored(Channel channel, Instant now) {
     Instant before = channel.stored().lookAt();

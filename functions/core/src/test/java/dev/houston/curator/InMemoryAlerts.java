@@ -2,6 +2,7 @@ package dev.houston.curator;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,5 +37,10 @@ public final class InMemoryAlerts implements Alerts {
     }
     alerts.put(alert.subject(), saved);
     return Optional.of(saved);
+  }
+
+  /** Every one of them, for tests that look behind the ports. */
+  public synchronized List<Alert> all() {
+    return List.copyOf(alerts.values());
   }
 }

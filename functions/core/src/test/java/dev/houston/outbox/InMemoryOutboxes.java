@@ -65,6 +65,11 @@ public final class InMemoryOutboxes implements Outboxes {
             : Optional.empty());
   }
 
+  /** Every one of them, for tests that look behind the ports. */
+  public synchronized List<Outbox> all() {
+    return List.copyOf(items.values());
+  }
+
   private static String place(OutboxKey key) {
     return key.account() + "#" + key.item();
   }

@@ -4,6 +4,7 @@ import dev.houston.account.AccountId;
 import dev.houston.channel.ChannelId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class InMemoryDrains implements Drains {
     }
     drains.put(key, saved);
     return Optional.of(saved);
+  }
+
+  /** Every one of them, for tests that look behind the ports. */
+  public synchronized List<Drain> all() {
+    return List.copyOf(drains.values());
   }
 
   /** As the index has it: an entry that is still ahead stays where it is. */

@@ -1,0 +1,93 @@
+package dev.houston.wake;
+
+import dev.houston.account.AccountId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The index of wake-ups over items in memory, all in one shard. An entry is early, never late, as
+ * in the table; one that was set right stays so until its item changes.
+ */
+public final class InMemoryWakeIndex implements WakeIndex {
+  private static final Comparator<Entry> IN_ORDER =
+      Comparator.comparing(Entry::lookAt)
+          .thenComparing(entry -> entry.account().value())
+          .thenComparing(Entry::item);
+
+  private final Supplier<Stream<Indexed>> items;
+  private final Map<String, Corrected> corrected = new HashMap<>();
+
+  /**
+   * An index of these.
+   *
+   * @param items all that there are at that moment
+   */
+  public InMemoryWakeIndex(Supplier<Stream<Indexed>> items) {
+    this.items = items;
+  }
+
+  /**
+   * What the table knows of one item.
+   *
+   * @param lookAt where it stands in the index; nothing for one that does not
+   */
+  public record Indexed(
+      AccountId account,
+      String item,
+      long version,
+      Optional<Instant> lookAt,
+      Optional<Instant> wakeAt) {
+
+    private String key() {
+      return account + "#" + item;
+    }
+  }
+
+  private record Corrected(long version, Optional<Instant> lookAt) {}
+
+  @Override
+  public List<Entry> lookBy(int shard, Instant horizon, Entry after, int most) {
+    return items
+        .get()
+        .flatMap(item -> entry(item).stream())
+        .filter(entry -> !entry.lookAt().isAfter(horizon))
+        .sorted(IN_ORDER)
+        .filter(entry -> after == null || IN_ORDER.compare(entry, after) > 0)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Truth> truths(List<Entry> entries) {
+    Map<String, Indexed> found = new HashMap<>();
+    items.get().forEach(item -> found.put(item.key(), item));
+    return entries.stream()
+        .filter(entry -> found.containsKey(entry.account() + "#" + entry.item()))
+        .map(
+            entry -> {
+              Indexed item = found.get(entry.account() + "#" + entry.item());
+              return new Truth(entry, item.version(), item.wakeAt());
+            })
+        .toList();
+  }
+
+  @Override
+  public void correct(Truth truth) {
+    corrected.put(
+        truth.entry().account() + "#" + truth.entry().item(),
+        new Corrected(truth.version(), truth.wakeAt()));
+  }
+
+  private Optional<Entry> entry(Indexed item) {
+    Corrected right = corrected.get(item.key());
+    Optional<Instant> lookAt =
+        right != null && right.version() == item.version() ? right.lookAt() : item.lookAt();
+    return lookAt.map(moment -> new Entry(moment, item.account(), item.item()));
+  }
+}

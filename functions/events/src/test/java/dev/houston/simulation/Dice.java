@@ -1,0 +1,51 @@
+package dev.houston.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Dice of one concern, from the seed and the concern's name alone: more throws here move nothing
+ * there.
+ */
+final class Dice {
+  private final SplittableRandom random;
+
+  Dice(long seed, String concern) {
+    this.random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + concern.hashCode());
+  }
+
+  /** From 0 up to, and without, 1. */
+  double share() {
+    return random.nextDouble();
+  }
+
+  /** True as often as this share says. */
+  boolean happens(double rate) {
+    return rate > 0 && random.nextDouble() < rate;
+  }
+
+  /** From 0 up to, and without, this. */
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  /** Both included. */
+  int between(int least, int most) {
+    return least + random.nextInt(most - least + 1);
+  }
+
+  /** In whole milliseconds, both included. */
+  Duration between(Duration least, Duration most) {
+    return Duration.ofMillis(
+        least.toMillis() + random.nextLong(most.toMillis() - least.toMillis() + 1));
+  }
+
+  <T> T pick(List<T> choice) {
+    return choice.get(random.nextInt(choice.size()));
+  }
+
+  long number() {
+    return random.nextLong();
+  }
+}
