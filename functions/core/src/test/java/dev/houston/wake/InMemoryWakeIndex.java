@@ -33,21 +33,16 @@ public final class InMemoryWakeIndex implements WakeIndex {
   }
 
   /**
-   * What the table knows of one item.
+   * What the table knows of one item, told when it is asked for: most are never looked at.
    *
-   * @param lookAt where it stands in the index; nothing for one that does not
+   * @param lookAt where it stands in the index; null for one that does not
    */
   public record Indexed(
       AccountId account,
-      String item,
+      Supplier<String> item,
       long version,
-      Optional<Instant> lookAt,
-      Optional<Instant> wakeAt) {
-
-    private String key() {
-      return account + "#" + item;
-    }
-  }
+      Instant lookAt,
+      Supplier<Optional<Instant>> wakeAt) {}
 
   private record Corrected(long version, Optional<Instant> lookAt) {}
 
@@ -55,6 +50,7 @@ public final class InMemoryWakeIndex implements WakeIndex {
   public List<Entry> lookBy(int shard, Instant horizon, Entry after, int most) {
     return items
         .get()
+        .filter(item -> item.lookAt() != null && !item.lookAt().isAfter(horizon))
         .flatMap(item -> entry(item).stream())
         .filter(entry -> !entry.lookAt().isAfter(horizon))
         .sorted(IN_ORDER)
@@ -65,16 +61,18 @@ public final class InMemoryWakeIndex implements WakeIndex {
 
   @Override
   public List<Truth> truths(List<Entry> entries) {
-    Map<String, Indexed> found = new HashMap<>();
-    items.get().forEach(item -> found.put(item.key(), item));
-    return entries.stream()
-        .filter(entry -> found.containsKey(entry.account() + "#" + entry.item()))
-        .map(
-            entry -> {
-              Indexed item = found.get(entry.account() + "#" + entry.item());
-              return new Truth(entry, item.version(), item.wakeAt());
-            })
-        .toList();
+    return entries.isEmpty()
+        ? List.of()
+        : entries.stream().flatMap(entry -> truth(entry).stream()).toList();
+  }
+
+  private Optional<Truth> truth(Entry entry) {
+    return items
+        .get()
+        .filter(item -> item.account().equals(entry.account()))
+        .filter(item -> item.item().get().equals(entry.item()))
+        .map(item -> new Truth(entry, item.version(), item.wakeAt().get()))
+        .findFirst();
   }
 
   @Override
@@ -85,9 +83,12 @@ public final class InMemoryWakeIndex implements WakeIndex {
   }
 
   private Optional<Entry> entry(Indexed item) {
-    Corrected right = corrected.get(item.key());
+    String name = item.item().get();
+    Corrected right = corrected.get(item.account() + "#" + name);
     Optional<Instant> lookAt =
-        right != null && right.version() == item.version() ? right.lookAt() : item.lookAt();
-    return lookAt.map(moment -> new Entry(moment, item.account(), item.item()));
+        right != null && right.version() == item.version()
+            ? right.lookAt()
+            : Optional.of(item.lookAt());
+    return lookAt.map(moment -> new Entry(moment, item.account(), name));
   }
 }

@@ -20,7 +20,6 @@ import dev.houston.subscriber.InMemorySubscribers;
 import dev.houston.wake.InMemoryWakeIndex;
 import dev.houston.wake.InMemoryWakeIndex.Indexed;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables of a world: the doubles that keep the same contracts as DynamoDB. */
@@ -52,56 +51,55 @@ final class Stores {
                     account ->
                         new Indexed(
                             account.id(),
-                            Account.ITEM,
+                            () -> Account.ITEM,
                             account.version(),
-                            account.wakeAt(),
-                            account.wakeAt())),
+                            account.wakeAt().orElse(null),
+                            account::wakeAt)),
             channels.all().stream()
                 .map(
                     channel ->
                         new Indexed(
                             channel.account(),
-                            channel.item(),
+                            channel::item,
                             channel.stored().version(),
-                            Optional.ofNullable(channel.stored().lookAt()),
-                            channel.wakeAt())),
+                            channel.stored().lookAt(),
+                            channel::wakeAt)),
             chats.all().stream()
                 .map(
                     chat ->
                         new Indexed(
                             chat.key().account(),
-                            chat.key().item(),
+                            chat.key()::item,
                             chat.stored().version(),
-                            Optional.ofNullable(chat.stored().lookAt()),
-                            chat.wakeAt())),
+                            chat.stored().lookAt(),
+                            chat::wakeAt)),
             outboxes.all().stream()
                 .map(
                     outbox ->
                         new Indexed(
                             outbox.key().account(),
-                            outbox.key().item(),
+                            outbox.key()::item,
                             outbox.stored().version(),
-                            Optional.ofNullable(outbox.stored().lookAt()),
-                            outbox.wakeAt())),
+                            outbox.stored().lookAt(),
+                            outbox::wakeAt)),
             alerts.all().stream()
                 .map(
                     alert ->
                         new Indexed(
                             alert.subject().account(),
-                            alert.subject().item(),
+                            alert.subject()::item,
                             alert.stored().version(),
-                            Optional.ofNullable(alert.stored().lookAt()),
-                            alert.wakeAt())),
+                            alert.stored().lookAt(),
+                            alert::wakeAt)),
             drains.all().stream()
                 .map(
                     drain ->
                         new Indexed(
                             drain.account(),
-                            drain.item(),
+                            drain::item,
                             drain.stored().version(),
-                            Optional.ofNullable(drain.stored().lookAt()),
-                            drain.wakeAt())))
-        .reduce(Stream::concat)
-        .orElseThrow();
+                            drain.stored().lookAt(),
+                            drain::wakeAt)))
+        .flatMap(items -> items);
   }
 }
