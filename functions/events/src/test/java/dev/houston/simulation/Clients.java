@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Those who are written to: their phones receive, and they read and answer, or not. */
-final class Clients {
+class Clients {
   private final World world;
   private final Dice dice;
 

@@ -48,6 +48,7 @@ final class Gateway {
   private final List<Kept> history = new ArrayList<>();
   private String channel = "";
   private String status = SessionStatus.QR.code();
+  private boolean loggedIn;
   private int messages;
 
   private record Kept(Instant at, Fact.Said said) {}
@@ -100,6 +101,9 @@ final class Gateway {
   /** The session becomes this, and nobody hears of it. */
   void becomesSilently(SessionStatus next) {
     status = next.code();
+    loggedIn =
+        next == SessionStatus.WORKING
+            || (loggedIn && next != SessionStatus.QR && next != SessionStatus.LOGGED_OUT);
   }
 
   /** Something came about in a chat; it is reported if the session works, and kept. */
@@ -137,8 +141,8 @@ final class Gateway {
   private void obey(SessionCommand command) {
     switch (command) {
       case START, RESTART -> {
-        if (!status.equals(SessionStatus.WORKING.code())) {
-          becomes(SessionStatus.WORKING);
+        if (!isWorking()) {
+          becomes(loggedIn ? SessionStatus.WORKING : SessionStatus.QR);
         }
       }
       case TAKE_BACK -> becomes(SessionStatus.WORKING);

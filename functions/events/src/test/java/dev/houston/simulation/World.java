@@ -54,7 +54,7 @@ final class World {
   private final SimulatedSqs sqs;
   private final Gateways gateways;
   private final SimulatedSubscribers subscribers;
-  private final Clients clients;
+  private Clients clients;
   private final Wired wired;
   private final Bodies bodies;
   private final Lambdas lambdas;
@@ -171,6 +171,11 @@ final class World {
 
   Clients clients() {
     return clients;
+  }
+
+  /** Lets others receive from now on. */
+  void letReceive(Clients others) {
+    clients = others;
   }
 
   SimulatedSqs sqs() {
