@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that crossed the border of the system in one world, in the order in which it did. */
-final class Chronicle {
+public final class Chronicle {
   private final List<Fact> facts = new ArrayList<>();
 
-  void add(Fact fact) {
+  public void add(Fact fact) {
     facts.add(fact);
   }
 
-  List<Fact> facts() {
+  public List<Fact> facts() {
     return List.copyOf(facts);
   }
 
-  <T extends Fact> Stream<T> of(Class<T> kind) {
+  public <T extends Fact> Stream<T> of(Class<T> kind) {
     return facts.stream().filter(kind::isInstance).map(kind::cast);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * One thing that crossed the border of the system, as the outside knows it: all that is known to
  * whoever judges. Ids, numbers and statuses are plain words, as they are at the border.
  */
-sealed interface Fact {
+public sealed interface Fact {
 
   /** When. */
   Instant at();

@@ -1,7 +1,7 @@
 package dev.houston.simulation;
 
 /** What can go wrong between the system and what is outside of it. */
-enum FaultKind {
+public enum FaultKind {
   /** The call is refused for now: nothing was done. */
   THROTTLED("throttled"),
   /** The call fails before it took effect. */
@@ -50,7 +50,7 @@ enum FaultKind {
   }
 
   /** For tables and stories. */
-  String words() {
+  public String words() {
     return words;
   }
 }
