@@ -180,6 +180,10 @@ public sealed interface Fact {
       String answer)
       implements Fact {}
 
+  /** A connector has a message from us, and calls it so from now on. */
+  record Named(Instant at, String channel, String client, String message, String id)
+      implements Fact {}
+
   /** A connector was asked whether a number has WhatsApp; null for no answer. */
   record NumberAsked(Instant at, String channel, String client, Boolean exists) implements Fact {}
 
