@@ -1,0 +1,197 @@
+package dev.houston.simulation.judge;
+
+import dev.houston.simulation.Fact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a channel can have shown at which time (CH-1), from what went in: its session, the user's
+ * switch, and whether its account is paid for.
+ */
+final class ChannelLife {
+  /** What is certain to have been applied by then when nothing is wrong. */
+  static final Duration APPLIED = Duration.ofSeconds(10);
+
+  /** How far a clock of a connector may be ahead. */
+  private static final Duration AHEAD = Duration.ofMinutes(10);
+
+  /** What is shown, as far as the rules for messages tell it apart. */
+  enum Shown {
+    ACTIVE,
+    NOT_WORKING,
+    DISABLED,
+    NOT_PAID,
+    DELETED
+  }
+
+  /** The user's doing. */
+  enum Switch {
+    ON,
+    OFF,
+    GONE
+  }
+
+  final Course<String> session = new Course<>("connecting");
+  final Course<Switch> user = new Course<>(Switch.ON);
+  private final Course<Boolean> paid;
+  private final TreeSet<Instant> moments = new TreeSet<>();
+
+  private ChannelLife(Course<Boolean> paid) {
+    this.paid = paid;
+  }
+
+  static ChannelLife of(ChannelEvidence channel, Evidence evidence) {
+    AccountEvidence account = evidence.accounts.get(channel.account);
+    var life = new ChannelLife(new Money(account, evidence.disturbances).paid());
+    life.press(channel, evidence.disturbances);
+    life.hear(channel, evidence.disturbances);
+    life.remember(life.session);
+    life.remember(life.user);
+    life.remember(life.paid);
+    return life;
+  }
+
+  private <T> void remember(Course<T> course) {
+    for (Course.Change<T> change : course.changes()) {
+      for (Instant moment : List.of(change.from(), change.to())) {
+        if (!moment.equals(Instant.MIN) && !moment.equals(Instant.MAX)) {
+          moments.add(moment);
+        }
+      }
+    }
+  }
+
+  private void press(ChannelEvidence channel, Disturbances disturbances) {
+    List<String> answered = new ArrayList<>();
+    for (Fact.Commanded pressed : channel.pressed) {
+      Switch value =
+          switch (pressed.command()) {
+            case "enable" -> Switch.ON;
+            case "disable" -> Switch.OFF;
+            case "delete" -> Switch.GONE;
+            default -> null;
+          };
+      boolean again = answered.contains(pressed.id());
+      if (value != null && !again) {
+        boolean last = pressed.answered();
+        Instant to = last ? disturbances.latest(pressed.at(), APPLIED) : Instant.MAX;
+        user.becomes(value, pressed.at(), to);
+      }
+      if (pressed.answered()) {
+        answered.add(pressed.id());
+      }
+    }
+  }
+
+  private record Heard(Instant from, Instant to, String status) {}
+
+  private void hear(ChannelEvidence channel, Disturbances disturbances) {
+    List<Heard> all = new ArrayList<>();
+    Instant applied = Instant.MIN;
+    for (Report report : channel.reports) {
+      var said = (Fact.SessionSaid) report.said();
+      if (!report.counts() || !isKnown(said.status())) {
+        continue;
+      }
+      Instant since = said.since() == null ? report.from() : said.since();
+      since = since.isAfter(report.to().plus(AHEAD)) ? report.from() : since;
+      boolean foreign =
+          said.phone() != null && !ChatName.digits(said.phone()).equals(channel.phone);
+      if (!since.isBefore(applied)) {
+        applied = since;
+        Instant to = disturbances.latest(report.to(), APPLIED);
+        String status = foreign && said.status().equals("working") ? "foreign" : said.status();
+        all.add(new Heard(report.from(), report.queued() ? to : Instant.MAX, status));
+      }
+    }
+    for (Fact.SessionAsked asked : channel.asked) {
+      if (asked.status() != null && isKnown(asked.status())) {
+        Instant to = disturbances.latest(asked.at(), APPLIED);
+        all.add(new Heard(asked.at().minus(APPLIED), to, asked.status()));
+      }
+    }
+    all.sort(Comparator.comparing(Heard::from));
+    all.forEach(heard -> session.becomes(heard.status(), heard.from(), heard.to()));
+  }
+
+  private static boolean isKnown(String status) {
+    return switch (status) {
+      case "connecting",
+          "working",
+          "phoneUnavailable",
+          "openElsewhere",
+          "qr",
+          "loggedOut",
+          "failed",
+          "stopped" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** All that can have been shown at any time between the two, both included. */
+  Set<Shown> possible(Instant from, Instant to) {
+    Set<Shown> possible = EnumSet.noneOf(Shown.class);
+    for (Switch one : user.possible(from, to)) {
+      switch (one) {
+        case GONE -> possible.add(Shown.DELETED);
+        case OFF -> possible.add(Shown.DISABLED);
+        case ON -> {
+          Set<Boolean> payment = paid.possible(from, to);
+          if (payment.contains(false)) {
+            possible.add(Shown.NOT_PAID);
+          }
+          if (payment.contains(true)) {
+            for (String status : session.possible(from, to)) {
+              possible.add(status.equals("working") ? Shown.ACTIVE : Shown.NOT_WORKING);
+            }
+          }
+        }
+      }
+    }
+    return possible;
+  }
+
+  boolean isCertainly(Shown shown, Instant from, Instant to) {
+    return possible(from, to).equals(EnumSet.of(shown));
+  }
+
+  boolean isPossibly(Shown shown, Instant from, Instant to) {
+    return possible(from, to).contains(shown);
+  }
+
+  /** Whether there is a moment in this time at which it was certainly not Active. */
+  boolean wasCertainlyDown(Instant from, Instant to) {
+    if (!isPossibly(Shown.ACTIVE, from, from) || !isPossibly(Shown.ACTIVE, to, to)) {
+      return true;
+    }
+    return moments.subSet(from, true, to, true).stream()
+        .anyMatch(
+            moment ->
+                !isPossibly(Shown.ACTIVE, moment, moment)
+                    || !isPossibly(Shown.ACTIVE, moment.minusNanos(1), moment.minusNanos(1)));
+  }
+
+  /** The changes by which it can have become Active, in order: from when to when each. */
+  List<Course.Change<Shown>> returns() {
+    List<Course.Change<Shown>> returns = new ArrayList<>();
+    for (Instant moment : moments) {
+      boolean after = isPossibly(Shown.ACTIVE, moment, moment);
+      boolean wasElse = possible(moment.minusNanos(1), moment).size() > 1;
+      if (after && wasElse) {
+        Instant to = moment;
+        while (to != null && !isCertainly(Shown.ACTIVE, to, to)) {
+          to = moments.higher(to);
+        }
+        returns.add(new Course.Change<>(moment, to == null ? Instant.MAX : to, Shown.ACTIVE));
+      }
+    }
+    return returns;
+  }
+}

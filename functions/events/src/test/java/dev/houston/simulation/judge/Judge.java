@@ -1,0 +1,39 @@
+package dev.houston.simulation.judge;
+
+import dev.houston.simulation.Chronicle;
+import java.util.Set;
+
+/**
+ * Says what is wrong in a world: a model of the rules of the specification, which knows nothing of
+ * how the system goes about them and reads only what went in and what came out.
+ *
+ * <p>Where nobody outside can know what a rule demands, because a setting changed or a channel came
+ * back in the very seconds in which it was asked for, all that may be right is right; and where
+ * there is too much of that, it says nothing and counts it.
+ */
+public final class Judge {
+  private Judge() {}
+
+  /** Of a world into which nothing hopeless was put. */
+  public static Verdict judge(Chronicle chronicle) {
+    return judge(chronicle, Set.of());
+  }
+
+  /**
+   * @param hopeless the reasons for which messages may be set aside
+   */
+  public static Verdict judge(Chronicle chronicle, Set<String> hopeless) {
+    var evidence = new Evidence(chronicle);
+    var findings = new Findings();
+    for (ChatEvidence chat : evidence.chats.values()) {
+      WhatCameIn.judge(evidence, chat, findings);
+      Statuses.judge(evidence, chat, findings);
+      Written.judge(evidence, chat, findings);
+    }
+    for (ChannelEvidence channel : evidence.channels.values()) {
+      Handing.judge(evidence, channel, findings);
+    }
+    Mishaps.judge(evidence, hopeless, findings);
+    return findings.verdict();
+  }
+}
