@@ -253,9 +253,20 @@ final class Gateway {
     boolean lost = world.goesWrong(FaultKind.HANDED_ANSWER_LOST, "hand");
     handed(parcel, first == null, lost ? Handover.inDoubt("lost") : Handover.taken(id));
     if (first == null) {
+      named(parcel, id);
+    }
+    if (first == null) {
       world.clients().receives(this, parcel.client().value(), id, parcel.content().text());
     }
     return lost ? Handover.inDoubt("lost") : Handover.taken(id);
+  }
+
+  private void named(Parcel parcel, String id) {
+    world
+        .chronicle()
+        .add(
+            new Fact.Named(
+                now(), channel, parcel.client().value(), parcel.id().value(), id));
   }
 
   private Handover handed(Parcel parcel, boolean reached, Handover answer) {
