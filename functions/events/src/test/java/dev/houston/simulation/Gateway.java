@@ -264,9 +264,7 @@ final class Gateway {
   private void named(Parcel parcel, String id) {
     world
         .chronicle()
-        .add(
-            new Fact.Named(
-                now(), channel, parcel.client().value(), parcel.id().value(), id));
+        .add(new Fact.Named(now(), channel, parcel.client().value(), parcel.id().value(), id));
   }
 
   private Handover handed(Parcel parcel, boolean reached, Handover answer) {

@@ -24,6 +24,7 @@ final class ChatEvidence {
   final List<Fact.Settled> settled = new ArrayList<>();
   final Map<String, Fact.Stood> byId = new LinkedHashMap<>();
   private final Map<String, Optional<Fact.Stood>> names = new HashMap<>();
+  private final Map<String, String> ids = new HashMap<>();
   Fact.Conversation conversation;
 
   ChatEvidence(ChatName name, String account) {
@@ -46,8 +47,13 @@ final class ChatEvidence {
     return names.computeIfAbsent(id, key -> Optional.ofNullable(find(key))).orElse(null);
   }
 
+  /** The connector calls a message from us so. */
+  void name(Fact.Named named) {
+    ids.put(named.id(), named.message());
+  }
+
   private Fact.Stood find(String id) {
-    Fact.Stood standing = byId.get(id);
+    Fact.Stood standing = byId.get(ids.getOrDefault(id, id));
     if (standing != null) {
       return standing.author().equals("US") ? standing : null;
     }

@@ -131,6 +131,8 @@ final class Evidence {
     } else if (fact instanceof Fact.Handed one) {
       chat(one.channel(), one.client()).handed.add(one);
       channels.get(one.channel()).handed.add(one);
+    } else if (fact instanceof Fact.Named one) {
+      chat(one.channel(), one.client()).name(one);
     } else if (fact instanceof Fact.NumberAsked one) {
       chat(one.channel(), one.client()).asked.add(one);
     } else if (fact instanceof Fact.Told one) {

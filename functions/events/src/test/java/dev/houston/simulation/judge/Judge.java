@@ -29,6 +29,7 @@ public final class Judge {
       WhatCameIn.judge(evidence, chat, findings);
       Statuses.judge(evidence, chat, findings);
       Written.judge(evidence, chat, findings);
+      DeliveryWatch.judge(evidence, chat, findings);
     }
     for (ChannelEvidence channel : evidence.channels.values()) {
       Handing.judge(evidence, channel, findings);

@@ -10,7 +10,7 @@ final class Mishaps {
   static void judge(Evidence evidence, Set<String> hopeless, Findings findings) {
     for (Fact.DeadLetter one : evidence.deadLetters) {
       findings.expect(
-          hopeless.contains(one.reason()),
+          hopeless.contains(one.reason()) || isMadeUpFor(evidence, one),
           "NV-3",
           one.queue(),
           one.at(),
@@ -20,5 +20,10 @@ final class Mishaps {
       findings.expect(false, "NV-1", one.function(), one.at(), "failed by itself: " + one.words());
     }
     findings.holds("NV-3", 1);
+  }
+
+  /** The schedule asks for the next sweep, whatever became of this one. */
+  private static boolean isMadeUpFor(Evidence evidence, Fact.DeadLetter one) {
+    return one.queue().startsWith("Sweeps") && !evidence.disturbances.isCalm(one.at(), one.at());
   }
 }

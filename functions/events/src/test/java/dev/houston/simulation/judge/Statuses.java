@@ -63,9 +63,14 @@ final class Statuses {
     }
   }
 
+  /** Whether its answer may not have been heard, so that its name may be known to nobody. */
   private boolean wasInDoubt(String message) {
-    return chat.handed.stream()
-        .anyMatch(one -> one.message().equals(message) && !one.answer().equals("TAKEN"));
+    return chat.handed.stream().anyMatch(one -> one.message().equals(message) && isInDoubt(one));
+  }
+
+  private boolean isInDoubt(Fact.Handed one) {
+    return !one.answer().equals("TAKEN")
+        || !evidence.disturbances.isCalm(one.at(), one.at().plus(APPLIED));
   }
 
   private boolean hasCause(Fact.Became one) {
@@ -86,7 +91,12 @@ final class Statuses {
   private boolean wasHanded(Fact.Became became, boolean reached) {
     return chat.handed.stream()
         .filter(one -> one.message().equals(became.message()) && !one.at().isAfter(became.at()))
-        .anyMatch(one -> reached ? one.reached() : !one.answer().equals("TAKEN"));
+        .anyMatch(one -> reached ? one.reached() : isInDoubt(one));
+  }
+
+  /** OM-5: whoever was about to hand it over may have died, and nobody knows how far he came. */
+  private boolean mayHaveDied(Fact.Became one) {
+    return !evidence.disturbances.isCalm(chat.byId.get(one.message()).at(), one.at());
   }
 
   private boolean wasSettled(Fact.Became became) {
@@ -138,6 +148,10 @@ final class Statuses {
             .filter(one -> one != null && rank(one) >= 0)
             .reduce("waiting", (one, other) -> rank(other) > rank(one) ? other : one);
     String last = chat.lastStatus(message.message());
+    if (last.equals("unknown") && wasInDoubt(message.message())) {
+      findings.undecided("DW-12");
+      return;
+    }
     findings.expect(
         rank(last) >= rank(highest),
         "DW-12",

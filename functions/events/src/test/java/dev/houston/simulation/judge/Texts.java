@@ -55,6 +55,17 @@ final class Texts {
     return WATCH.stream().anyMatch(words::startsWith);
   }
 
+  /** The rule by which a line of the watch comes. */
+  static String rule(String words) {
+    return switch (words) {
+      case DELIVERED_AND_READ -> "DW-2";
+      case FINALLY_DELIVERED -> "DW-3";
+      case FINALLY_READ -> "DW-6";
+      case UNAVAILABLE -> "DW-7";
+      default -> words.startsWith(WATCH.get(0)) ? "DW-1" : "DW-5";
+    };
+  }
+
   static boolean isKnown(String words) {
     return isCall(words) || isOfTheWatch(words) || OTHERS.stream().anyMatch(words::startsWith);
   }
