@@ -60,7 +60,7 @@ final class ChannelLife {
   private <T> void remember(Course<T> course) {
     for (Course.Change<T> change : course.changes()) {
       for (Instant moment : List.of(change.from(), change.to())) {
-        if (!moment.equals(Instant.MIN) && !moment.equals(Instant.MAX)) {
+        if (!moment.equals(Course.ALWAYS) && !moment.equals(Course.NEVER)) {
           moments.add(moment);
         }
       }
@@ -80,7 +80,7 @@ final class ChannelLife {
       boolean again = answered.contains(pressed.id());
       if (value != null && !again) {
         boolean last = pressed.answered();
-        Instant to = last ? disturbances.latest(pressed.at(), APPLIED) : Instant.MAX;
+        Instant to = last ? disturbances.latest(pressed.at(), APPLIED) : Course.NEVER;
         user.becomes(value, pressed.at(), to);
       }
       if (pressed.answered()) {
@@ -93,7 +93,7 @@ final class ChannelLife {
 
   private void hear(ChannelEvidence channel, Disturbances disturbances) {
     List<Heard> all = new ArrayList<>();
-    Instant applied = Instant.MIN;
+    Instant applied = Course.ALWAYS;
     for (Report report : channel.reports) {
       var said = (Fact.SessionSaid) report.said();
       if (!report.counts() || !isKnown(said.status())) {
@@ -107,7 +107,7 @@ final class ChannelLife {
         applied = since;
         Instant to = disturbances.latest(report.to(), APPLIED);
         String status = foreign && said.status().equals("working") ? "foreign" : said.status();
-        all.add(new Heard(report.from(), report.queued() ? to : Instant.MAX, status));
+        all.add(new Heard(report.from(), report.queued() ? to : Course.NEVER, status));
       }
     }
     for (Fact.SessionAsked asked : channel.asked) {
@@ -189,7 +189,7 @@ final class ChannelLife {
         while (to != null && !isCertainly(Shown.ACTIVE, to, to)) {
           to = moments.higher(to);
         }
-        returns.add(new Course.Change<>(moment, to == null ? Instant.MAX : to, Shown.ACTIVE));
+        returns.add(new Course.Change<>(moment, to == null ? Course.NEVER : to, Shown.ACTIVE));
       }
     }
     return returns;

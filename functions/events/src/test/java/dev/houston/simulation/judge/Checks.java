@@ -179,7 +179,7 @@ final class Checks {
       Moment over = new Moment(back.from(), back.to()).plus(SETTLING);
       boolean later = over.to().isAfter(due.when().to());
       boolean sure = over.from().isAfter(due.when().from());
-      if (later && doubts.isSo(sure && !back.to().equals(Instant.MAX), true)) {
+      if (later && doubts.isSo(sure && !back.to().equals(Course.NEVER), true)) {
         Instant from = sure ? over.from() : due.when().from();
         dues.add(due.at(new Moment(from, over.to())));
         return;

@@ -11,6 +11,12 @@ import java.util.Set;
  * moments, and after the one before it.
  */
 final class Course<T> {
+  /** Before everything. */
+  static final Instant ALWAYS = Instant.EPOCH;
+
+  /** After everything. */
+  static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private final List<Change<T>> changes = new ArrayList<>();
 
   /**
@@ -22,7 +28,7 @@ final class Course<T> {
   record Change<T>(Instant from, Instant to, T value) {}
 
   Course(T beginning) {
-    changes.add(new Change<>(Instant.MIN, Instant.MIN, beginning));
+    changes.add(new Change<>(ALWAYS, ALWAYS, beginning));
   }
 
   void becomes(T value, Instant from, Instant to) {
@@ -46,7 +52,7 @@ final class Course<T> {
 
   /** The last of what it may be in the end. */
   Set<T> atLast() {
-    return possible(Instant.MAX.minusSeconds(1), Instant.MAX.minusSeconds(1));
+    return possible(NEVER.minusSeconds(1), NEVER.minusSeconds(1));
   }
 
   List<Change<T>> changes() {

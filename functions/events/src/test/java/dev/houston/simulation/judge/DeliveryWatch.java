@@ -81,7 +81,7 @@ final class DeliveryWatch {
   }
 
   private static Instant earliest(List<Tiding> left, Due due) {
-    Instant tiding = left.isEmpty() ? Instant.MAX : left.get(0).when().from();
+    Instant tiding = left.isEmpty() ? Course.NEVER : left.get(0).when().from();
     return due != null && due.when().from().isBefore(tiding) ? due.when().from() : tiding;
   }
 

@@ -15,7 +15,7 @@ record Moment(Instant from, Instant to) {
   }
 
   private static Instant later(Instant moment, Duration duration) {
-    return moment.equals(Instant.MAX) ? moment : moment.plus(duration);
+    return moment.equals(Course.NEVER) ? moment : moment.plus(duration);
   }
 
   boolean isCertainlyBefore(Moment other) {

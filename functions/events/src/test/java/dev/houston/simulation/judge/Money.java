@@ -64,8 +64,8 @@ final class Money {
       purses = after(turn, purses);
       note(turn, purses);
       if (purses.size() > MOST) {
-        paid.becomes(true, turn.from(), Instant.MAX);
-        paid.becomes(false, turn.from(), Instant.MAX);
+        paid.becomes(true, turn.from(), Course.NEVER);
+        paid.becomes(false, turn.from(), Course.NEVER);
         break;
       }
     }
@@ -76,8 +76,8 @@ final class Money {
     boolean mayBe = purses.stream().anyMatch(Purse::isPaid);
     boolean mayNotBe = purses.stream().anyMatch(purse -> !purse.isPaid());
     if (mayBe && mayNotBe) {
-      paid.becomes(true, turn.from(), Instant.MAX);
-      paid.becomes(false, turn.from(), Instant.MAX);
+      paid.becomes(true, turn.from(), Course.NEVER);
+      paid.becomes(false, turn.from(), Course.NEVER);
     } else if (!paid.possible(turn.to(), turn.to()).equals(Set.of(mayBe))) {
       paid.becomes(mayBe, turn.from(), turn.to());
     }

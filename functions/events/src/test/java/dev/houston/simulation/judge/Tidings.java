@@ -106,6 +106,8 @@ final class Tidings {
           Instant handed = handedBefore(one);
           from = handed != null && handed.isAfter(from) ? handed : from;
         }
+        Instant written = chat.byId.get(one.message()).ownTime();
+        from = written.isAfter(from) && written.isBefore(one.at()) ? written : from;
         add(new Moment(from, one.at()), Kind.CONCLUDED, one.message(), null, one.status());
       }
     }
