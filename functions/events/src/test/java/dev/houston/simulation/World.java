@@ -62,6 +62,7 @@ final class World {
   private Instant minute = BEGIN;
   private int inThisMinute;
   private long crossings;
+  private long invocations;
 
   World(long seed, Weather weather) {
     this.dice = new Dice(seed, "world");
@@ -204,6 +205,11 @@ final class World {
     return crossings;
   }
 
+  /** How often a function was called. */
+  long invocations() {
+    return invocations;
+  }
+
   /** The function that runs now, the innermost; null for none. */
   Invocation invocation() {
     return running.peek();
@@ -313,6 +319,7 @@ final class World {
   <T> Optional<T> invoke(String function, Duration timeout, Callable<T> body) {
     var invocation = new Invocation(function, time.instant().plus(timeout), time);
     running.push(invocation);
+    invocations++;
     try {
       return Optional.of(body.call());
     } catch (Death | InjectedFault end) {

@@ -149,8 +149,7 @@ final class Checks {
   }
 
   private void restart(Fate fate, Moment when) {
-    dues.removeIf(
-        due -> due.check() == Check.DELIVERY && due.message().equals(fate.message));
+    dues.removeIf(due -> due.check() == Check.DELIVERY && due.message().equals(fate.message));
     dues.add(new Due(when, Check.DELIVERY, fate.message, watch.rules().nd()));
   }
 

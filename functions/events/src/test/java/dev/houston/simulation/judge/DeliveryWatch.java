@@ -22,8 +22,7 @@ final class DeliveryWatch {
     this.evidence = evidence;
     this.chat = chat;
     this.tidings = Tidings.of(evidence, chat);
-    this.lines =
-        chat.lines().stream().filter(line -> Texts.isOfTheWatch(line.words())).toList();
+    this.lines = chat.lines().stream().filter(line -> Texts.isOfTheWatch(line.words())).toList();
   }
 
   static void judge(Evidence evidence, ChatEvidence chat, Findings findings) {
@@ -46,8 +45,7 @@ final class DeliveryWatch {
       }
       if (!doubts.tryAnother()) {
         Violation violation = nearest.in(chat.name);
-        findings.expect(
-            false, violation.rule(), chat.name, violation.at(), violation.words());
+        findings.expect(false, violation.rule(), chat.name, violation.at(), violation.words());
         return;
       }
     }
@@ -58,8 +56,7 @@ final class DeliveryWatch {
     var explained = new Explained(lines, evidence.end);
     AccountEvidence account = evidence.accountOf(chat.name.channel());
     ChannelLife life = evidence.lives.get(chat.name.channel());
-    var watch =
-        new Watch(account.first, life, evidence.disturbances, doubts, explained, found);
+    var watch = new Watch(account.first, life, evidence.disturbances, doubts, explained, found);
     List<Tiding> left = new ArrayList<>(tidings);
     Due due = watch.checks().next();
     while (!left.isEmpty() || (due != null && !isAfterTheEnd(due))) {

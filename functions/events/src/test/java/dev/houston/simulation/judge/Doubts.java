@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What nobody outside can know: a model asks, goes on with one of the answers, and is made anew with
- * the next one until one of them explains what was seen, or there are none left.
+ * What nobody outside can know: a model asks, goes on with one of the answers, and is made anew
+ * with the next one until one of them explains what was seen, or there are none left.
  */
 final class Doubts {
   private static final int MOST = 64;

@@ -20,6 +20,8 @@ public final class Judge {
   }
 
   /**
+   * Of a world into which hopeless messages were put.
+   *
    * @param hopeless the reasons for which messages may be set aside
    */
   public static Verdict judge(Chronicle chronicle, Set<String> hopeless) {

@@ -94,11 +94,6 @@ final class Statuses {
         .anyMatch(one -> reached ? one.reached() : isInDoubt(one));
   }
 
-  /** OM-5: whoever was about to hand it over may have died, and nobody knows how far he came. */
-  private boolean mayHaveDied(Fact.Became one) {
-    return !evidence.disturbances.isCalm(chat.byId.get(one.message()).at(), one.at());
-  }
-
   private boolean wasSettled(Fact.Became became) {
     return chat.settled.stream()
         .anyMatch(one -> one.message().equals(became.message()) && !one.at().isAfter(became.at()));

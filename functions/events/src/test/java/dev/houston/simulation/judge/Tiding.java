@@ -12,7 +12,13 @@ import java.time.Instant;
  * @param wide whether its place among the others is not known for sure
  */
 record Tiding(
-    Moment when, Kind kind, String message, Instant time, String status, Rules rules, boolean wide) {
+    Moment when,
+    Kind kind,
+    String message,
+    Instant time,
+    String status,
+    Rules rules,
+    boolean wide) {
 
   /** What it can be. */
   enum Kind {

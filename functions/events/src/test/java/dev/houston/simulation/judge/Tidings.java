@@ -138,9 +138,7 @@ final class Tidings {
               .orElse(Moment.of(one.at()));
       boolean held = evidence.disturbances.latest(heard.to(), APPLIED).isBefore(one.at());
       Moment when =
-          held
-              ? new Moment(evidence.disturbances.earliest(one.at(), APPLIED), one.at())
-              : heard;
+          held ? new Moment(evidence.disturbances.earliest(one.at(), APPLIED), one.at()) : heard;
       add(when, Kind.CLIENT_WROTE, one.message(), one.ownTime(), null);
     }
   }

@@ -95,8 +95,7 @@ final class Watch {
         }
       }
     }
-    boolean byReading =
-        tiding.kind() == Kind.CLIENT_WROTE || "read".equals(tiding.status());
+    boolean byReading = tiding.kind() == Kind.CLIENT_WROTE || "read".equals(tiding.status());
     Fate last = last();
     if (reminded && last != null && last.isRead() && doubts.isSo(byReading, true)) {
       owed("DW-6", Texts.FINALLY_READ, tiding.when());
@@ -161,16 +160,13 @@ final class Watch {
 
   /** DW-12. */
   private static Moment ownTime(Fate fate, Instant time, Moment heard) {
-    boolean usable =
-        time != null && !time.isBefore(fate.ownTime) && !time.isAfter(heard.to());
+    boolean usable = time != null && !time.isBefore(fate.ownTime) && !time.isAfter(heard.to());
     return usable ? Moment.of(time) : heard;
   }
 
   private void unavailable(Moment heard) {
-    boolean certainly =
-        unavailable == null || unavailable.plus(A_DAY).isCertainlyBefore(heard);
-    boolean possibly =
-        unavailable == null || !heard.to().isBefore(unavailable.plus(A_DAY).from());
+    boolean certainly = unavailable == null || unavailable.plus(A_DAY).isCertainlyBefore(heard);
+    boolean possibly = unavailable == null || !heard.to().isBefore(unavailable.plus(A_DAY).from());
     if (isOn() && doubts.isSo(certainly, possibly)) {
       owed("DW-7", Texts.UNAVAILABLE, heard);
       unavailable = heard;
