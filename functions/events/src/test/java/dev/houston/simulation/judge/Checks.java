@@ -154,7 +154,9 @@ final class Checks {
   }
 
   private boolean waitsForItsTurn(Fate fate, Moment until) {
-    boolean certainly = life.isCertainly(Shown.ACTIVE, fate.ownTime, until.to());
+    boolean certainly =
+        life.isCertainly(Shown.ACTIVE, fate.ownTime, until.to())
+            && disturbances.isCalm(fate.ownTime, until.to());
     boolean possibly = !life.wasCertainlyDown(fate.ownTime, until.from());
     return doubts.isSo(certainly, possibly);
   }

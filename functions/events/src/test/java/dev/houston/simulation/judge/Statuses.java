@@ -77,7 +77,10 @@ final class Statuses {
     return switch (one.status()) {
       case "delivered", "read" -> wasSaid(one.message(), one.status(), one.at());
       case "sent" -> wasSaid(one.message(), "sent", one.at()) || wasHanded(one, true);
-      case "unknown" -> wasSaid(one.message(), "unknown", one.at()) || wasHanded(one, false);
+      case "unknown" ->
+          wasSaid(one.message(), "unknown", one.at())
+              || wasHanded(one, false)
+              || mayHaveDied(one);
       case "failed" ->
           wasSaid(one.message(), "failed", one.at())
               || wasHanded(one, false)
