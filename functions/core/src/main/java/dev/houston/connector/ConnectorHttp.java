@@ -26,10 +26,22 @@ public final class ConnectorHttp {
   private static final String CUT_OFF =
       "The connector's answer broke off, or is larger than a mebibyte";
 
-  private final GuardedHttp http;
+  private final Line line;
 
+  /** Asks over HTTP. */
   public ConnectorHttp(GuardedHttp http) {
-    this.http = http;
+    this(http::call);
+  }
+
+  ConnectorHttp(Line line) {
+    this.line = line;
+  }
+
+  /** The way to the other side. */
+  interface Line {
+
+    /** As {@link GuardedHttp#call}. */
+    Replied call(Call call) throws NoAnswerException;
   }
 
   /** What the refusals of one API mean, where they say more about a message than their status. */
@@ -67,7 +79,7 @@ public final class ConnectorHttp {
       Supplier<Answer<T>> none,
       Function<byte[], Answer<T>> reading) {
     try {
-      Replied reply = http.call(call);
+      Replied reply = line.call(call);
       if (reply.status() == 404) {
         return none.get();
       }
@@ -85,7 +97,7 @@ public final class ConnectorHttp {
    */
   public Handover hand(Call call, Refusals refusals, Function<JsonFields, Optional<String>> id) {
     try {
-      Replied reply = http.call(call);
+      Replied reply = line.call(call);
       if (reply.status() / 100 == 2) {
         return taken(reply, id);
       }
