@@ -17,7 +17,13 @@ public record SessionReport(
   public static final int LONGEST_WORD = 64;
 
   public SessionReport {
-    word = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+    word = word.length() > LONGEST_WORD ? cut(word) : word;
+  }
+
+  /** Half a character is none, and no queue takes it (NV-1). */
+  private static String cut(String word) {
+    boolean inTwo = Character.isHighSurrogate(word.charAt(LONGEST_WORD - 1));
+    return word.substring(0, inTwo ? LONGEST_WORD - 1 : LONGEST_WORD);
   }
 
   /** A connector's clock may be ahead of ours by so much. */

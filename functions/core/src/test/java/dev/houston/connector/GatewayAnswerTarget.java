@@ -125,8 +125,7 @@ public final class GatewayAnswerTarget implements Target {
     assertThat(page.reports()).hasSizeLessThanOrEqualTo(100);
     var queues = new QueuedEvents();
     for (Reported report : page.reports()) {
-      queues.put(
-          new ChatKey(ACCOUNT, CHANNEL, report.client()), report.event(), report.cause());
+      queues.put(new ChatKey(ACCOUNT, CHANNEL, report.client()), report.event(), report.cause());
     }
   }
 

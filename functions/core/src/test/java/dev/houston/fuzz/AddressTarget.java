@@ -46,8 +46,7 @@ final class AddressTarget implements Target {
     }
     key(text);
     WebhookSecret.parse(text)
-        .ifPresent(
-            secret -> assertThat(WebhookSecret.parse(secret.written())).isPresent());
+        .ifPresent(secret -> assertThat(WebhookSecret.parse(secret.written())).isPresent());
   }
 
   private void webhook(String connector, String channel, byte[] body) {

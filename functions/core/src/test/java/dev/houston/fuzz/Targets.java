@@ -11,7 +11,10 @@ public interface Targets {
   /** The targets of the module whose class is named so. */
   static Targets of(String className) {
     try {
-      return (Targets) Class.forName(className).getDeclaredConstructor().newInstance();
+      return Class.forName(className)
+          .asSubclass(Targets.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException none) {
       throw new IllegalArgumentException(className + " names no targets", none);
     }

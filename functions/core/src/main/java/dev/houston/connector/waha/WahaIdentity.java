@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WahaIdentity(ChatId client, Optional<ChatId> hidden) {
   private static final Pattern FORM =
-      Pattern.compile("([0-9]{1,20})(?::[0-9]+)?@(c\\.us|s\\.whatsapp\\.net|lid)");
+      Pattern.compile("([0-9]{1,20})(?::[0-9]{1,10})?@(c\\.us|s\\.whatsapp\\.net|lid)");
 
   /** Who sends WhatsApp's own announcements. */
   private static final String WHATSAPP_ITSELF = "0@c.us";

@@ -50,7 +50,7 @@ final class WahaSession {
           "UNLAUNCHED");
 
   private static final Pattern NUMBER =
-      Pattern.compile("([1-9][0-9]{4,16})(?::[0-9]+)?@(?:c\\.us|s\\.whatsapp\\.net)");
+      Pattern.compile("([1-9][0-9]{4,16})(?::[0-9]{1,10})?@(?:c\\.us|s\\.whatsapp\\.net)");
 
   private static final int LONGEST_ID = 256;
 

@@ -45,7 +45,9 @@ record WahaWalk(
   /** Of chats, and of messages: with what the engines add to each, far below a mebibyte. */
   private static final int PAGE = 20;
 
+  /** Of chats that are listed, wait or are postponed: the walk stands in the channel's item. */
   private static final int MOST_CHATS = 1_000;
+
   private static final int MOST_MESSAGES = 1_000;
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
   private static final Pattern FORM =
@@ -141,7 +143,8 @@ record WahaWalk(
    */
   Optional<String> behindChats(List<String> used, boolean more) {
     int next = more && listed + PAGE < MOST_CHATS ? listed + PAGE : ALL;
-    List<String> fresh = used.stream().filter(chat -> !postponed.contains(chat)).toList();
+    List<String> fresh =
+        used.stream().filter(chat -> !postponed.contains(chat)).limit(MOST_CHATS).toList();
     return new WahaWalk(pass, usedSince, began, next, 0, 0, 0, fresh, postponed).next();
   }
 
@@ -151,7 +154,9 @@ record WahaWalk(
       return Optional.empty();
     }
     var later = new ArrayList<>(postponed);
-    later.add(waiting.get(0));
+    if (later.size() < MOST_CHATS) {
+      later.add(waiting.get(0));
+    }
     return onwards(0, 0, others(waiting), later);
   }
 

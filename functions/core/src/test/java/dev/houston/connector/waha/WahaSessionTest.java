@@ -190,6 +190,14 @@ class WahaSessionTest {
         .isEqualTo("X".repeat(SessionReport.LONGEST_WORD));
   }
 
+  /** Half a character is none, and SQS would not take the message (NV-1). */
+  @Test
+  void keepsOnlyWholeCharactersOfALongWord() {
+    String word = "X".repeat(SessionReport.LONGEST_WORD - 1);
+    assertThat(report(WahaWebhook.sessionStatus(word + "\uD83C\uDF50", NOW)).word())
+        .isEqualTo(word);
+  }
+
   private void assertRefused(WahaWebhook webhook, String field) {
     assertThatThrownBy(() -> translate(webhook))
         .isInstanceOfSatisfying(
