@@ -16,7 +16,7 @@ public class DescribingMessages implements OASFilter {
   /** Of a text of many lines: what {@code RequestFields.lines} asks of it. */
   static final String LINES =
       "^(?=[\\s\\S]*[^\\p{Z}\\p{Cf}\\p{Cc}])"
-          + "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\p{Cs}]+$";
+          + "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF\\p{Cs}]+$";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

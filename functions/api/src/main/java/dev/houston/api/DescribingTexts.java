@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 public class DescribingTexts implements OASFilter {
   static final int BEFORE_EXAMPLES = 50;
 
-  private static final String ONE_LINE = "^(?=.*[^\\p{Z}\\p{Cf}])[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+$";
+  private static final String ONE_LINE =
+      "^(?=.*[^\\p{Z}\\p{Cf}])[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]+$";
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

@@ -45,7 +45,7 @@ public record Channel(
   private static final int LONGEST_NAME = 100;
 
   public Channel {
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
+    if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
       throw new InvalidFieldException("name", "must have 1 to " + LONGEST_NAME + " characters");
     }
     obeyed = List.copyOf(obeyed);

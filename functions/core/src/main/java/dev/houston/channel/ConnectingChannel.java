@@ -67,17 +67,15 @@ public final class ConnectingChannel {
    *     if the account has a channel or a curator with this number
    */
   public Connected connect(AccountId account, UUID newId, Wish wish, Instant now) {
-    if (wish.apiKey().length() > LONGEST_API_KEY) {
+    String apiKey = wish.apiKey();
+    if (apiKey.codePointCount(0, apiKey.length()) > LONGEST_API_KEY) {
       throw new InvalidFieldException(
           "settings.apiKey", "must have at most " + LONGEST_API_KEY + " characters");
     }
     var id = new ChannelId(newId.toString());
     var session =
         new ConnectorSession(
-            wish.connector(),
-            wish.baseUrl(),
-            wish.session(),
-            secrets.seal(id.owner(), wish.apiKey()));
+            wish.connector(), wish.baseUrl(), wish.session(), secrets.seal(id.owner(), apiKey));
     var channel = Channel.connected(account, id, wish.name(), wish.phone(), session, now);
     refuseTooMany(account);
     if (takenNumbers.isCurators(account, wish.phone())) {

@@ -29,7 +29,7 @@ public record ConnectorSession(String connector, URI baseUrl, String session, Se
     if (!http || baseUrl.getHost() == null || baseUrl.toString().length() > LONGEST_URL) {
       throw new InvalidFieldException("settings.baseUrl", "must be an http or https address");
     }
-    if (session.isBlank() || session.length() > LONGEST_SESSION) {
+    if (session.isBlank() || session.codePointCount(0, session.length()) > LONGEST_SESSION) {
       throw new InvalidFieldException(
           "settings.session", "must have 1 to " + LONGEST_SESSION + " characters");
     }

@@ -68,7 +68,7 @@ public final class QueueMessageTarget implements Target {
 
   private static String accountEvent(String text) {
     if (!AccountEventJson.isOne(text)) {
-      return text;
+      throw new IllegalArgumentException("it is for the reader of channel events");
     }
     AccountEventJson.Addressed read = AccountEventJson.read(text);
     return AccountEventJson.write(read.account(), read.event());

@@ -138,6 +138,21 @@ class ConnectingChannelTest {
     assertThatThrownBy(() -> connect(name)).hasMessageStartingWith("name");
   }
 
+  /** The API's schema counts so, and what it allows is taken. */
+  @Test
+  void countsCharactersAndNotTheirHalves_NV3() {
+    String pear = "\uD83C\uDF50";
+    var wish =
+        new ConnectingChannel.Wish(
+            pear.repeat(100),
+            new PhoneNumber("79161112233"),
+            "waha",
+            URI.create("https://waha.example.com"),
+            pear.repeat(64),
+            pear.repeat(500));
+    assertThat(connect(wish).channel().name()).isEqualTo(pear.repeat(100));
+  }
+
   @ParameterizedTest
   @EnumSource(ChannelState.class)
   void aStateIsFoundByItsCode(ChannelState state) {

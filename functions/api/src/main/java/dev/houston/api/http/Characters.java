@@ -4,16 +4,16 @@ package dev.houston.api.http;
 final class Characters {
   private Characters() {}
 
-  /** Control characters, but for tabs and line breaks, and halves of characters. */
+  /** Control characters, but for tabs and line breaks, halves of characters, and what is none. */
   static boolean cannotBeWritten(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character != '\t' && character != '\n' && character != '\r';
       case Character.SURROGATE -> true;
-      default -> false;
+      default -> isNone(character);
     };
   }
 
-  /** Control characters, NUL among them, line breaks of all kinds, and halves of characters. */
+  /** Control characters, line breaks of all kinds, halves of characters, and what is none. */
   static boolean breakLines(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
@@ -21,7 +21,7 @@ final class Characters {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           true;
-      default -> false;
+      default -> isNone(character);
     };
   }
 
@@ -36,5 +36,10 @@ final class Characters {
           true;
       default -> false;
     };
+  }
+
+  /** The two that Unicode will never give a meaning, and that no queue takes (NV-3). */
+  private static boolean isNone(int character) {
+    return character == 0xFFFE || character == 0xFFFF;
   }
 }
