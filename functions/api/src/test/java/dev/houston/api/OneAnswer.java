@@ -3,11 +3,11 @@ package dev.houston.api;
 import java.lang.reflect.Proxy;
 
 /** A part of a request of which only one thing is asked, e.g. its headers. */
-final class OneAnswer {
+public final class OneAnswer {
   private OneAnswer() {}
 
   /** One that answers every question so. */
-  static <T> T of(Class<T> type, Object answer) {
+  public static <T> T of(Class<T> type, Object answer) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> answer));

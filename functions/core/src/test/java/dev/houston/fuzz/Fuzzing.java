@@ -1,5 +1,7 @@
 package dev.houston.fuzz;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fuzzing {
   private static @Nullable Target target;
+  private static Optional<Keeping> keeping = Optional.empty();
 
   private Fuzzing() {}
 
   /**
-   * Chooses the target.
+   * Chooses the target, and lets the classes behind it be loaded before any time is taken.
    *
-   * @param chosen the name of a class of {@link Targets}, and that of a target in it
+   * @param chosen the name of a class of {@link Targets}, that of a target in it, and perhaps the
+   *     folder of its corpus, if what matters is to be kept there
    */
   public static void fuzzerInitialize(String[] chosen) {
-    target = Targets.of(chosen[0]).named(chosen[1]);
+    Target named = Targets.of(chosen[0]).named(chosen[1]);
+    named.attack(new byte[0]);
+    target = named;
+    keeping = chosen.length == 3 ? Optional.of(new Keeping(Path.of(chosen[2]))) : Optional.empty();
   }
 
   /** Attacks it once. */
@@ -26,5 +33,6 @@ public final class Fuzzing {
       throw new IllegalStateException("no target was chosen");
     }
     target.attack(input);
+    keeping.ifPresent(corpus -> corpus.consider(input));
   }
 }
