@@ -137,7 +137,7 @@ public class LocalBeans {
       SendingWebhooks sending,
       MovingSessions moving) {
     Workers workers = new Workers(machine.clock(), activity);
-    workers.add(machine.template(), machine.sqs(), invocations, watcher);
+    workers.add(machine.template(), machine.sqs(), machine.polling(), invocations, watcher);
     workers.add("phones", sending, phones.changed());
     workers.add("sessions of phones", moving, phones.changed());
     return workers;

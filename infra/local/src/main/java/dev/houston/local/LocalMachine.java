@@ -4,12 +4,17 @@ import dev.houston.local.account.SecretsOnThisMachine;
 import dev.houston.local.aws.LocalClients;
 import dev.houston.local.dynamodb.EmbeddedDynamoDb;
 import dev.houston.local.dynamodb.TablesOfTemplate;
+import dev.houston.local.lambda.Polling;
 import dev.houston.local.phone.PhoneStore;
 import dev.houston.local.sqs.EmbeddedSqs;
+import dev.houston.local.sqs.LocalQueue;
+import dev.houston.local.sqs.PolledQueue;
+import dev.houston.local.sqs.QueueOverHttp;
 import dev.houston.local.template.Template;
 import dev.houston.local.time.LocalClock;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,6 +24,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -52,6 +58,7 @@ public final class LocalMachine implements AutoCloseable {
     try (DynamoDbClient client = LocalClients.dynamoDb(dynamoDb.endpoint(), sqs.names().region())) {
       new TablesOfTemplate(client).create(template.tables());
     }
+    options.emulators().ifPresent(this::writeEmulators);
   }
 
   /** Starts it; from then on it is the {@link #running} one. */
@@ -96,6 +103,22 @@ public final class LocalMachine implements AutoCloseable {
     return data.kept("secrets-key", SecretsOnThisMachine::newKey);
   }
 
+  /** How Lambda's part of this machine receives messages. */
+  Polling polling() {
+    Function<LocalQueue, PolledQueue> by =
+        options
+            .sqs()
+            .map(address -> LocalClients.sqs(address, sqs.names().region()))
+            .<Function<LocalQueue, PolledQueue>>map(
+                client -> queue -> new QueueOverHttp(queue, url(queue), client))
+            .orElse(queue -> queue);
+    return new Polling(by, options.batches());
+  }
+
+  private String url(LocalQueue queue) {
+    return sqs.names().queueUrl(queue.name());
+  }
+
   /** Where the simulated phones are kept. */
   PhoneStore phones() {
     return data.phones().map(PhoneStore::in).orElseGet(PhoneStore::none);
@@ -125,6 +148,16 @@ public final class LocalMachine implements AutoCloseable {
     configuration.put(credentials + "type", "static");
     configuration.put(credentials + "static-provider.access-key-id", LocalClients.ACCESS_KEY);
     configuration.put(credentials + "static-provider.secret-access-key", LocalClients.ACCESS_KEY);
+  }
+
+  /** As properties, such as {@code sqs=http://127.0.0.1:9324}. */
+  private void writeEmulators(Path file) {
+    try {
+      Files.writeString(
+          file, "dynamoDb=%s%nsqs=%s%n".formatted(dynamoDb.endpoint(), sqs.names().sqs()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private Template read(Path file) {

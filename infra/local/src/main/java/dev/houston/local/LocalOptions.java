@@ -1,5 +1,6 @@
 package dev.houston.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +21,12 @@ import java.util.Properties;
  *     {@link dev.houston.local.aws.FaultPoints}
  * @param record {@code local.record}: {@code true} keeps every request to AWS, to be read at {@code
  *     /local/requests}
+ * @param emulators {@code local.emulators}: a file into which the addresses of what stands in for
+ *     DynamoDB and SQS are written before anybody asks there, for tests that stand in between
+ * @param sqs {@code local.sqs}: where Lambda's part asks for messages, over HTTP; without one it
+ *     asks within this process
+ * @param batches {@code local.batches}: how many batches of each event source are worked on at one
+ *     time; default 1, and at most 100
  */
 public record LocalOptions(
     String host,
@@ -29,13 +36,17 @@ public record LocalOptions(
     Path template,
     Optional<Path> ready,
     Optional<String> halt,
-    boolean record) {
+    boolean record,
+    Optional<Path> emulators,
+    Optional<URI> sqs,
+    int batches) {
 
   private static final String PREFIX = "local.";
   private static final String DEFAULT_HOST = "127.0.0.1";
   private static final String DEFAULT_PORT = "8080";
   private static final String DEFAULT_TEMPLATE = "template.yaml";
   private static final int LARGEST_PORT = 65_535;
+  private static final int MOST_BATCHES = 100;
 
   /**
    * Reads the options.
@@ -51,7 +62,10 @@ public record LocalOptions(
         Path.of(option(properties, "template").orElse(DEFAULT_TEMPLATE)),
         option(properties, "ready").map(Path::of),
         option(properties, "halt"),
-        option(properties, "record").filter("true"::equals).isPresent());
+        option(properties, "record").filter("true"::equals).isPresent(),
+        option(properties, "emulators").map(Path::of),
+        option(properties, "sqs").map(URI::create),
+        batches(option(properties, "batches").orElse("1")));
   }
 
   private static Optional<String> option(Properties properties, String name) {
@@ -60,14 +74,24 @@ public record LocalOptions(
   }
 
   private static int port(String text) {
+    return number(text, 0, LARGEST_PORT)
+        .orElseThrow(() -> new IllegalArgumentException("local.port is not a port: " + text));
+  }
+
+  private static int batches(String text) {
+    return number(text, 1, MOST_BATCHES)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "local.batches is not a number from 1 to " + MOST_BATCHES + ": " + text));
+  }
+
+  private static Optional<Integer> number(String text, int least, int most) {
     try {
-      int port = Integer.parseInt(text);
-      if (port >= 0 && port <= LARGEST_PORT) {
-        return port;
-      }
+      return Optional.of(Integer.parseInt(text))
+          .filter(number -> number >= least && number <= most);
     } catch (NumberFormatException notANumber) {
-      // Said below, together with every other number that is no port.
+      return Optional.empty();
     }
-    throw new IllegalArgumentException("local.port is not a port: " + text);
   }
 }

@@ -3,7 +3,7 @@ package dev.houston.local.lambda;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.houston.local.aws.RequestWatcher;
 import dev.houston.local.aws.ServiceRequest;
-import dev.houston.local.sqs.LocalQueue;
+import dev.houston.local.sqs.PolledQueue;
 import dev.houston.local.sqs.ReceivedMessage;
 import dev.houston.local.template.Function;
 import dev.houston.local.template.Function.EventSource;
@@ -18,15 +18,14 @@ import java.util.Set;
 /**
  * One event source: receives a batch, calls the function with it, and deletes what the function has
  * dealt with. What failed stays in flight and comes back when its visibility timeout has ended; in
- * a FIFO queue it holds up its group until then. One batch at a time, where Lambda may work on
- * several.
+ * a FIFO queue it holds up its group until then.
  */
 public final class EventSourcePoller implements Work {
   private static final Logger LOG = System.getLogger(EventSourcePoller.class.getName());
 
   private final Function function;
   private final EventSource source;
-  private final LocalQueue queue;
+  private final PolledQueue queue;
   private final Invocations invocations;
   private final RequestWatcher watcher;
   private final SqsEvents events;
@@ -34,7 +33,7 @@ public final class EventSourcePoller implements Work {
   public EventSourcePoller(
       Function function,
       EventSource source,
-      LocalQueue queue,
+      PolledQueue queue,
       Invocations invocations,
       RequestWatcher watcher) {
     this.function = function;

@@ -3,6 +3,7 @@ package dev.houston.local.lambda;
 import dev.houston.local.aws.RequestWatcher;
 import dev.houston.local.sqs.EmbeddedSqs;
 import dev.houston.local.sqs.LocalQueue;
+import dev.houston.local.sqs.PolledQueue;
 import dev.houston.local.template.Function;
 import dev.houston.local.template.Function.EventSource;
 import dev.houston.local.template.Schedule;
@@ -33,14 +34,18 @@ public final class Workers {
 
   /** Adds what the template wires. */
   public void add(
-      Template template, EmbeddedSqs sqs, Invocations invocations, RequestWatcher watcher) {
+      Template template,
+      EmbeddedSqs sqs,
+      Polling polling,
+      Invocations invocations,
+      RequestWatcher watcher) {
     for (Function function : template.functions()) {
       for (EventSource source : function.eventSources()) {
-        LocalQueue queue = sqs.queue(source.queue());
-        add(
-            function.logicalName(),
-            new EventSourcePoller(function, source, queue, invocations, watcher),
-            queue.changed());
+        PolledQueue queue = polling.by().apply(sqs.queue(source.queue()));
+        var poller = new EventSourcePoller(function, source, queue, invocations, watcher);
+        for (int batch = 0; batch < polling.batches(); batch++) {
+          add(function.logicalName(), poller, queue.changed());
+        }
       }
     }
     for (Schedule schedule : template.schedules()) {

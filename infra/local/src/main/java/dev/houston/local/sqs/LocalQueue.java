@@ -28,7 +28,7 @@ import scala.collection.immutable.Map$;
  * One queue, for what AWS itself does with queues: its requests are those of SQS without the HTTP,
  * since a week of the clock is ten thousands of them.
  */
-public final class LocalQueue {
+public final class LocalQueue implements PolledQueue {
   private final Queue definition;
   private final String arn;
   private final ActorRef actor;
@@ -41,25 +41,28 @@ public final class LocalQueue {
     this.changed = changed;
   }
 
-  /** Its name in the template. */
+  @Override
   public String logicalName() {
     return definition.logicalName();
   }
 
+  /** Its name in SQS, such as {@code MessageEventsQueue.fifo}. */
+  public String name() {
+    return definition.name();
+  }
+
+  @Override
   public String arn() {
     return arn;
   }
 
-  /**
-   * When the next message can be received, be it delayed, in flight, or behind another one of its
-   * group: a time that has passed if it can be now, empty if there is no message.
-   */
+  @Override
   public Optional<Instant> nextDelivery() {
     Object answer = Asking.ask(actor, ClockedQueue.Question.NEXT_DELIVERY);
     return ((Optional<?>) answer).map(Instant.class::cast);
   }
 
-  /** Receives up to that many messages, and hides them for the queue's visibility timeout. */
+  @Override
   public List<ReceivedMessage> receive(int atMost) {
     ReceiveMessages request =
         new ReceiveMessages(
@@ -70,7 +73,7 @@ public final class LocalQueue {
         .toList();
   }
 
-  /** Deletes messages, but for those that have been received again meanwhile. */
+  @Override
   public void delete(List<ReceivedMessage> messages) {
     for (ReceivedMessage message : messages) {
       Asking.ask(actor, new DeleteMessage(new DeliveryReceipt(message.receiptHandle())));
@@ -94,7 +97,7 @@ public final class LocalQueue {
     Asking.ask(actor, new SendMessage(message));
   }
 
-  /** Raised whenever a message has come, gone or changed, but for its being received. */
+  @Override
   public Signal changed() {
     return changed;
   }

@@ -1,5 +1,6 @@
 package dev.houston.local.sqs;
 
+import java.util.Base64;
 import org.elasticmq.BinaryMessageAttribute;
 import org.elasticmq.BinaryMessageAttribute$;
 import org.elasticmq.MessageAttribute;
@@ -26,6 +27,10 @@ public record StoredAttribute(String type, @Nullable String customType, String v
     }
     StringMessageAttribute text = (StringMessageAttribute) attribute;
     return new StoredAttribute("String", orNull(text.customType()), text.stringValue());
+  }
+
+  static StoredAttribute binary(byte[] value) {
+    return new StoredAttribute("Binary", null, Base64.getEncoder().encodeToString(value));
   }
 
   /** The type as SQS writes it, such as {@code Number.float}. */

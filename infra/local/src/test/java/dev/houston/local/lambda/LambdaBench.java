@@ -57,6 +57,7 @@ final class LambdaBench {
     workers.add(
         template,
         sqs,
+        Polling.oneByOne(),
         new Invocations(new WrittenByTheTest(), activity, requests, Clock.systemUTC()),
         requests);
     travel = new TimeTravel(clock, activity, workers.waiting());
