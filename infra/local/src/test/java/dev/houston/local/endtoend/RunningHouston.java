@@ -28,8 +28,8 @@ import java.util.concurrent.TimeUnit;
  * The packaged program, running in a process of its own as the README's first command starts it,
  * and reached over HTTP alone.
  */
-final class RunningHouston implements AutoCloseable {
-  static final String KEY = "a-key-of-the-tests";
+public final class RunningHouston implements AutoCloseable {
+  public static final String KEY = "a-key-of-the-tests";
 
   private static final String READY = "Houston is ready at ";
   private static final JsonMapper JSON = new JsonMapper();
@@ -66,7 +66,8 @@ final class RunningHouston implements AutoCloseable {
     return start(all);
   }
 
-  static RunningHouston start(Map<String, String> options) {
+  /** Starts with these properties of the command line, and everything in memory. */
+  public static RunningHouston start(Map<String, String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
@@ -94,13 +95,18 @@ final class RunningHouston implements AutoCloseable {
   }
 
   /** What the program has printed so far. */
-  String output() {
+  public String output() {
     return String.join("\n", output);
   }
 
   /** Where it answers. */
-  URI address() {
+  public URI address() {
     return address;
+  }
+
+  /** The process it runs in. */
+  public ProcessHandle process() {
+    return process.toHandle();
   }
 
   Instant now() {
