@@ -48,7 +48,7 @@ final class LambdaBench {
   private final Workers workers;
   private final TimeTravel travel;
 
-  private LambdaBench(String yaml) {
+  private LambdaBench(String yaml, Polling polling) {
     sqs = new EmbeddedSqs(clock, Optional.empty(), 0);
     Template template = Template.read(new StringReader(yaml), sqs.names());
     sqs.create(template.queues());
@@ -57,7 +57,7 @@ final class LambdaBench {
     workers.add(
         template,
         sqs,
-        Polling.oneByOne(),
+        polling,
         new Invocations(new WrittenByTheTest(), activity, requests, Clock.systemUTC()),
         requests);
     travel = new TimeTravel(clock, activity, workers.waiting());
@@ -65,7 +65,11 @@ final class LambdaBench {
   }
 
   static LambdaBench of(String yaml) {
-    return new LambdaBench(yaml);
+    return of(yaml, Polling.oneByOne());
+  }
+
+  static LambdaBench of(String yaml, Polling polling) {
+    return new LambdaBench(yaml, polling);
   }
 
   /** From now on the function of that name does this; until then, all go well. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -207,7 +208,7 @@ final class FaultyLine implements AutoCloseable {
   private void pause(Duration length) {
     try {
       watch.schedule(() -> {}, length.toMillis(), TimeUnit.MILLISECONDS).get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException stopped) {
+    } catch (InterruptedException | ExecutionException stopped) {
       Thread.currentThread().interrupt();
     }
   }

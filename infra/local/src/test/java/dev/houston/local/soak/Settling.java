@@ -2,6 +2,8 @@ package dev.houston.local.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.houston.local.soak.Company.Line;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +81,8 @@ final class Settling {
             "/v3/channels/" + channel.get("channelId").asText() + "/use-here",
             company.key(),
             "");
-      } catch (java.io.IOException broken) {
-        throw new java.io.UncheckedIOException(broken);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,7 +140,7 @@ class SoakIT {
     return new Random(random.nextLong());
   }
 
-  private java.util.function.Supplier<Duration> pauses(int least, int most) {
+  private Supplier<Duration> pauses(int least, int most) {
     Random pauses = someRandom();
     return () -> Duration.ofMillis(least + pauses.nextInt(most - least));
   }
