@@ -7,13 +7,10 @@ import dev.houston.simulation.judge.Judge;
 import dev.houston.simulation.judge.Verdict;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,23 +35,7 @@ class DaysTest {
   @Test
   void loseNothingAndSayNothingTwice_NV1_SM4_OM5() {
     long begin = System.nanoTime();
-    var next = new AtomicLong(from);
-    Runnable player =
-        () -> {
-          for (long seed = next.getAndIncrement();
-              goesOn(seed, begin);
-              seed = next.getAndIncrement()) {
-            judge(seed);
-          }
-        };
-    CompletableFuture.allOf(
-            IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(
-                    processor ->
-                        CompletableFuture.runAsync(
-                            player, task -> new Thread(task, "days").start()))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    AllProcessors.play(from, seed -> goesOn(seed, begin), this::judge);
     Figures.count(Figure.RULES, rules.size());
     assertThat(failures).as("%d days failed", failed.get()).isEmpty();
   }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a world came to, without its times: what stands in the chats, what clients, curators and
- * subscribers got. Two worlds in which the same happened come to the same.
+ * What a world came to, without times and order: what stands in the chats, what clients, curators
+ * and subscribers got. Two worlds in which the same happened come to the same.
  */
 record Outcome(
     Map<String, List<String>> chats,
@@ -42,7 +42,7 @@ record Outcome(
             .collect(
                 Collectors.toMap(
                     chat -> chat.channel() + "/" + chat.client(),
-                    chat -> chat.messages().stream().map(words::get).toList(),
+                    chat -> chat.messages().stream().map(words::get).sorted().toList(),
                     (one, other) -> one,
                     TreeMap::new));
     Map<String, String> told = new TreeMap<>();
@@ -58,6 +58,7 @@ record Outcome(
             .of(Fact.Handed.class)
             .filter(Fact.Handed::reached)
             .map(Fact.Handed::words)
+            .sorted()
             .toList(),
         lastHeard(chronicle),
         told);

@@ -97,6 +97,25 @@ enum ShortStory {
           .at(90, () -> stage.sales.becomes(SessionStatus.WORKING));
     }
   },
+  A_CROWD(120) {
+    @Override
+    void begin(Stage stage) {
+      stage
+          .becomes("yes", "delivered", Duration.ofSeconds(5))
+          .at(-5, () -> stage.hear(stage.sales, ANNA, "good morning"))
+          .at(-5, () -> stage.hear(stage.support, BORIS, "good morning"))
+          .at(
+              0,
+              () -> {
+                stage.hear(stage.sales, ANNA, "one");
+                stage.hear(stage.sales, BORIS, "two");
+                stage.call(stage.sales, ANNA);
+                stage.write(stage.sales, ANNA, "yes");
+                stage.write(stage.support, BORIS, "no");
+                stage.hear(stage.sales, BORIS, "three");
+              });
+    }
+  },
   DELETED(120) {
     @Override
     void begin(Stage stage) {

@@ -78,9 +78,7 @@ final class Statuses {
       case "delivered", "read" -> wasSaid(one.message(), one.status(), one.at());
       case "sent" -> wasSaid(one.message(), "sent", one.at()) || wasHanded(one, true);
       case "unknown" ->
-          wasSaid(one.message(), "unknown", one.at())
-              || wasHanded(one, false)
-              || mayHaveDied(one);
+          wasSaid(one.message(), "unknown", one.at()) || wasHanded(one, false) || mayHaveDied(one);
       case "failed" ->
           wasSaid(one.message(), "failed", one.at())
               || wasHanded(one, false)
@@ -95,6 +93,11 @@ final class Statuses {
     return chat.handed.stream()
         .filter(one -> one.message().equals(became.message()) && !one.at().isAfter(became.at()))
         .anyMatch(one -> reached ? one.reached() : isInDoubt(one));
+  }
+
+  /** OM-5: whoever was about to hand it over may have died, and nobody knows how far he came. */
+  private boolean mayHaveDied(Fact.Became one) {
+    return !evidence.disturbances.isCalm(chat.byId.get(one.message()).at(), one.at());
   }
 
   private boolean wasSettled(Fact.Became became) {
