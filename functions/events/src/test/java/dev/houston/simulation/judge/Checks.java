@@ -132,7 +132,9 @@ final class Checks {
     if (!fate.accepted || warned.contains(fate.message)) {
       return;
     }
-    Moment due = when.plus(watch.rules().nd());
+    // Where something went wrong it may have been noted only later that it was handed over.
+    Instant noted = disturbances.latest(when.to(), Duration.ZERO);
+    Moment due = new Moment(when.from(), noted).plus(watch.rules().nd());
     if (!when.to().isAfter(fate.ownTime.plus(AT_ONCE))) {
       Instant from = fate.ownTime.plus(watch.rules().nd());
       restart(fate, new Moment(from, due.to()));
