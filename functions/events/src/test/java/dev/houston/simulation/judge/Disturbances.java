@@ -27,6 +27,9 @@ final class Disturbances {
   /** How long after the last fault what was held up may still be on its way. */
   private static final Duration RECOVERY = Duration.ofMinutes(10);
 
+  /** How long one that failed may be left alone. */
+  private static final Duration SUBSCRIBERS_REST = Duration.ofMinutes(75);
+
   private final TreeSet<Instant> inside = new TreeSet<>();
   private final TreeSet<Instant> everywhere = new TreeSet<>();
 
@@ -70,6 +73,17 @@ final class Disturbances {
         return latest;
       }
       latest = recovered;
+    }
+    return latest;
+  }
+
+  /** By when a subscriber too has heard of what it would have heard by then. */
+  Instant latestEverywhere(Instant due) {
+    Instant latest = due;
+    Instant last = everywhere.lower(due);
+    while (last != null && last.plus(SUBSCRIBERS_REST).isAfter(latest)) {
+      latest = last.plus(SUBSCRIBERS_REST);
+      last = everywhere.lower(latest);
     }
     return latest;
   }

@@ -32,6 +32,9 @@ public final class Judge {
       Statuses.judge(evidence, chat, findings);
       Written.judge(evidence, chat, findings);
       DeliveryWatch.judge(evidence, chat, findings);
+      OtherLines.judge(evidence, chat, findings);
+      Orders.judge(evidence, chat, findings);
+      Tellings.judge(evidence, chat, findings);
     }
     for (ChannelEvidence channel : evidence.channels.values()) {
       Handing.judge(evidence, channel, findings);
