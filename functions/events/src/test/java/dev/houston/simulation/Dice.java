@@ -12,7 +12,9 @@ final class Dice {
   private final SplittableRandom random;
 
   Dice(long seed, String concern) {
-    this.random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + concern.hashCode());
+    // The seed is mixed first: neighbours would else throw the same, one throw apart.
+    long mixed = new SplittableRandom(seed).nextLong();
+    this.random = new SplittableRandom(mixed ^ new SplittableRandom(concern.hashCode()).nextLong());
   }
 
   /** From 0 up to, and without, 1. */

@@ -31,6 +31,40 @@ public sealed interface Fact {
 
   record SubscriberRegistered(Instant at, String account) implements Fact {}
 
+  /** A subscriber answered 410: it is told nothing any more until it is registered anew. */
+  record SubscriberLeft(Instant at, String account) implements Fact {}
+
+  /** A curator for some channels of the account only. */
+  record CuratorOfSome(Instant at, String account, String phone, List<String> channels)
+      implements Fact {
+    public CuratorOfSome {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /**
+   * A webhook that no gateway sent: unproven, stale, malformed or for no channel. It must change
+   * nothing.
+   *
+   * @param what is wrong with it
+   * @param status of the answer; 0 for none
+   * @param queued how many queue messages came of it
+   */
+  record StrangerCame(
+      Instant at, String account, String channel, String what, int status, int queued)
+      implements Fact {}
+
+  /** Something that no function can read was put into a queue; it must be set aside. */
+  record HopelessPut(Instant at, String queue, String body) implements Fact {}
+
+  /**
+   * An operator asked for a message to a channel that his account does not have: unknown, or
+   * another account's. Answers as of {@link Written}.
+   */
+  record Strayed(
+      Instant at, String account, String channel, String client, String words, String answer)
+      implements Fact {}
+
   /**
    * One attempt of a webhook.
    *
@@ -88,7 +122,8 @@ public sealed interface Fact {
   /**
    * An operator asked for a message to be sent.
    *
-   * @param name crmMessageId: the same for every attempt
+   * @param name crmMessageId: the same for every attempt; of a message without one it is {@code
+   *     unnamed-} and a number, which is told to nobody, and there is one attempt only
    * @param answer {@code accepted}, {@code repeated}, {@code broken} for no answer or a 5xx, or the
    *     error's code as the API has it
    * @param message our id, if it was accepted

@@ -30,11 +30,21 @@ final class Gateways implements ConnectorCommands {
     this.seed = seed;
   }
 
-  /** A gateway with a session of this name. */
-  Gateway open(String account, String session, String phone) {
-    var gateway = new Gateway(world, new Dice(seed, "gateway " + session), account, phone);
+  /**
+   * A gateway with a session of this name.
+   *
+   * @param owner what the account is called, for its words
+   */
+  Gateway open(String account, String owner, String session, String phone, Manner manner) {
+    var dice = new Dice(seed, "gateway " + session);
+    var gateway = new Gateway(world, dice, account, owner, phone, manner);
     gateways.put(session, gateway);
     return gateway;
+  }
+
+  /** The gateway behind a session of this name. */
+  Gateway at(String session) {
+    return Optional.ofNullable(gateways.get(session)).orElseThrow();
   }
 
   /** All of them, in the order in which they were opened. */
@@ -43,7 +53,7 @@ final class Gateways implements ConnectorCommands {
   }
 
   private Gateway at(SessionAccess to) {
-    return Optional.ofNullable(gateways.get(to.session())).orElseThrow();
+    return at(to.session());
   }
 
   @Override
@@ -78,21 +88,21 @@ final class Gateways implements ConnectorCommands {
 
   @Override
   public Answer<SentText> send(SessionAccess to, PhoneNumber client, String id, String text) {
-    return at(to).send(client, id, text);
+    return at(to).postbox().send(client, id, text);
   }
 
   @Override
   public Handover hand(SessionAccess to, Parcel parcel) {
-    return at(to).hand(parcel);
+    return at(to).postbox().hand(parcel);
   }
 
   @Override
   public Answer<Found> find(SessionAccess to, Parcel parcel, Instant handedAt) {
-    return at(to).find(parcel);
+    return at(to).postbox().find(parcel, handedAt);
   }
 
   @Override
   public Answer<Boolean> exists(SessionAccess to, ChatId client) {
-    return at(to).exists(client);
+    return at(to).postbox().exists(client);
   }
 }

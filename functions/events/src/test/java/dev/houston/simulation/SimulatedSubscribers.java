@@ -6,12 +6,23 @@ import dev.houston.chat.Telling;
 import dev.houston.outbox.Post;
 import dev.houston.subscriber.SubscriberPosts;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Those who subscribed to webhooks: an account's is found by the host of its address. */
 final class SimulatedSubscribers implements SubscriberPosts {
+  private static final List<Integer> STATUSES = List.of(500, 502, 503);
+  private static final Duration SLOW = Duration.ofSeconds(8);
+
   private final World world;
   private final Dice dice;
+  private final Map<String, Instant> slow = new HashMap<>();
+  private final Set<String> gone = new HashSet<>();
 
   SimulatedSubscribers(World world, Dice dice) {
     this.world = world;
@@ -32,6 +43,7 @@ final class SimulatedSubscribers implements SubscriberPosts {
   public Answer tell(Address to, Telling telling, Message message, Settings settings, Instant at) {
     boolean isStatus = telling.status() != null;
     return answer(
+        account(to),
         taken ->
             new Fact.Told(
                 world.time().instant(),
@@ -48,6 +60,7 @@ final class SimulatedSubscribers implements SubscriberPosts {
   @Override
   public Answer tell(Address to, Post.OfChannel changed, Instant at) {
     return answer(
+        account(to),
         taken ->
             new Fact.ChannelTold(
                 world.time().instant(),
@@ -62,7 +75,30 @@ final class SimulatedSubscribers implements SubscriberPosts {
     Fact fact(boolean taken);
   }
 
-  private Answer answer(Telt telling) {
+  /** It takes long over each answer until then. */
+  void isSlowUntil(String account, Instant end) {
+    slow.put(account, end);
+  }
+
+  /** It says that there is nobody any more. */
+  void leaves(String account) {
+    gone.add(account);
+  }
+
+  /** It is there again. */
+  void returns(String account) {
+    gone.remove(account);
+  }
+
+  private Answer answer(String account, Telt telling) {
+    if (world.time().instant().isBefore(slow.getOrDefault(account, Instant.MIN))) {
+      world.elapse(SLOW);
+    }
+    if (gone.contains(account)) {
+      world.chronicle().add(telling.fact(false));
+      world.chronicle().add(new Fact.SubscriberLeft(world.time().instant(), account));
+      return new Answer(Answer.Kind.ANSWERED, 410, null, "answered 410");
+    }
     if (world.goesWrong(FaultKind.SUBSCRIBER_FAILED, "post")) {
       world.chronicle().add(telling.fact(false));
       return new Answer(Answer.Kind.ANSWERED, dice.pick(STATUSES), null, "answered 5xx");
@@ -72,8 +108,6 @@ final class SimulatedSubscribers implements SubscriberPosts {
         ? new Answer(Answer.Kind.SILENT, 0, null, "did not answer")
         : new Answer(Answer.Kind.ANSWERED, 200, null, "answered 200");
   }
-
-  private static final java.util.List<Integer> STATUSES = java.util.List.of(500, 502, 503);
 
   private static String account(Address to) {
     return to.uri().getHost().replace(".example.com", "");

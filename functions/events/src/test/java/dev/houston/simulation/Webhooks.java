@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The webhooks of one gateway: signed, and tried again until they are taken. */
 final class Webhooks {
@@ -39,8 +40,7 @@ final class Webhooks {
 
   /** Sends what is said; it may be lost, late or repeated. */
   void send(Fact.Said said) {
-    number++;
-    String id = "hook-" + number;
+    String id = newId();
     if (world.goesWrong(FaultKind.WEBHOOK_LOST, channel)) {
       return;
     }
@@ -85,6 +85,31 @@ final class Webhooks {
               pause,
               () -> attempt(id, said, next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next));
     }
+  }
+
+  /** What is signed as it should be, at that time. */
+  APIGatewayV2HTTPEvent signed(String body, Instant at) {
+    return request(newId(), at, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What somebody else has signed. */
+  APIGatewayV2HTTPEvent forged(String body) {
+    APIGatewayV2HTTPEvent request = signed(body, world.time().instant());
+    request.setBody(body + " ");
+    return request;
+  }
+
+  /** What is signed for a channel that there is not. */
+  APIGatewayV2HTTPEvent toNobody(String body, Instant at) {
+    APIGatewayV2HTTPEvent request = signed(body, at);
+    request.setPathParameters(
+        Map.of("connector", "generic", "channelId", new UUID(number, number).toString()));
+    return request;
+  }
+
+  private String newId() {
+    number++;
+    return "hook-" + number;
   }
 
   private APIGatewayV2HTTPEvent request(String id, Instant at, byte[] body) {

@@ -31,7 +31,8 @@ import java.util.concurrent.Callable;
  * run from its beginning to its end before the first goes on.
  */
 final class World {
-  static final Instant BEGIN = Instant.parse("2026-03-02T00:00:00Z");
+  /** So that a midnight comes in the midst of a day that is played. */
+  static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
 
   private static final Duration SWEEPS = Duration.ofMinutes(5);
 
@@ -125,7 +126,7 @@ final class World {
         state(dev.houston.outgoing.CrmMessageIds.class, stores.crmMessageIds),
         state(dev.houston.wake.WakeIndex.class, stores.wakeIndex),
         secrets,
-        sessions,
+        new MannerlySessions(sessions, gateways),
         sessions,
         sqs,
         time,
