@@ -22,8 +22,8 @@ class Clients {
     this.dice = dice;
   }
 
-  /** A message came to a client's number, under the gateway's id. */
-  void receives(Gateway gateway, String client, String id) {
+  /** A message with these words came to a client's number, under the gateway's id. */
+  void receives(Gateway gateway, String client, String id, String words) {
     int fate = dice.below(100);
     Duration soon = Duration.ofSeconds(dice.between(1, 60));
     if (fate < 3) {

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * Dice of one concern, from the seed and the concern's name alone: more throws here move nothing
  * there.
  */
-final class Dice {
+class Dice {
   private final SplittableRandom random;
 
   Dice(long seed, String concern) {
@@ -49,5 +49,15 @@ final class Dice {
 
   long number() {
     return random.nextLong();
+  }
+
+  /** Dice with which nothing ever happens by chance. */
+  static Dice ofNothing() {
+    return new Dice(0, "nothing") {
+      @Override
+      boolean happens(double rate) {
+        return false;
+      }
+    };
   }
 }

@@ -36,7 +36,12 @@ final class Gateways implements ConnectorCommands {
    * @param owner what the account is called, for its words
    */
   Gateway open(String account, String owner, String session, String phone, Manner manner) {
-    var dice = new Dice(seed, "gateway " + session);
+    return open(account, owner, session, phone, manner, new Dice(seed, "gateway " + session));
+  }
+
+  /** One that leaves to these dice what it leaves to chance. */
+  Gateway open(
+      String account, String owner, String session, String phone, Manner manner, Dice dice) {
     var gateway = new Gateway(world, dice, account, owner, phone, manner);
     gateways.put(session, gateway);
     return gateway;

@@ -172,7 +172,7 @@ final class PlanningChats {
           String id = channel.newId();
           channel.happened(new Fact.MessageSaid(client, id, fromPhone, day.now(), "sent", words));
           if (fromPhone) {
-            world.clients().receives(channel, client, id);
+            world.clients().receives(channel, client, id, words);
           }
         });
   }

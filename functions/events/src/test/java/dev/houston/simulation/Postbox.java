@@ -93,7 +93,7 @@ final class Postbox {
         .chronicle()
         .add(new Fact.Named(now(), gateway.channel(), client, parcel.id().value(), id));
     echo(client, id, words);
-    world.clients().receives(gateway, client, id);
+    world.clients().receives(gateway, client, id, words);
   }
 
   /** It may be heard before the answer is, or long after it. */

@@ -41,7 +41,7 @@ enum ShortStory {
   NOBODY_THERE(60) {
     @Override
     void begin(Stage stage) {
-      stage.sales.isWithoutWhatsApp(BORIS);
+      stage.sales.postbox().isWithoutWhatsApp(BORIS);
       stage.at(0, () -> stage.write(stage.sales, BORIS, "are you there?"));
     }
   },

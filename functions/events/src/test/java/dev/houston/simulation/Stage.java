@@ -111,7 +111,10 @@ final class Stage {
   }
 
   private Gateway connect(String session, String phone, Instant now) {
-    Gateway gateway = world.gateways().open(account.value(), session, phone);
+    Gateway gateway =
+        world
+            .gateways()
+            .open(account.value(), "acme", session, phone, Manner.SILENT, Dice.ofNothing());
     var connected =
         world
             .wired()

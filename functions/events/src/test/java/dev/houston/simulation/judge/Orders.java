@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The order within a chat: our messages reach the client as they were accepted, and a conversation
- * shows all that stands in it, once, and its system messages as they were decided (OM-3, SM-4, SM-5).
+ * shows all that stands in it, once, and its system messages as they were decided (OM-3, SM-4,
+ * SM-5).
  */
 final class Orders {
   private final Evidence evidence;
@@ -30,8 +31,7 @@ final class Orders {
     if (chat.conversation != null) {
       judged.allStandsOnce();
     } else {
-      findings.expect(
-          chat.stood.isEmpty(), "SM-4", chat.name, evidence.end, "has no conversation");
+      findings.expect(chat.stood.isEmpty(), "SM-4", chat.name, evidence.end, "has no conversation");
     }
   }
 
@@ -42,7 +42,8 @@ final class Orders {
         .filter(Fact.Handed::reached)
         .forEach(one -> reached.putIfAbsent(one.message(), one.at()));
     List<Fact.Stood> ours =
-        new ArrayList<>(chat.ours().stream().filter(one -> reached.containsKey(one.message())).toList());
+        new ArrayList<>(
+            chat.ours().stream().filter(one -> reached.containsKey(one.message())).toList());
     ours.sort(java.util.Comparator.comparing(Fact.Stood::ownTime));
     for (int place = 1; place < ours.size(); place++) {
       Fact.Stood one = ours.get(place - 1);
@@ -90,8 +91,8 @@ final class Orders {
     List<String> lines = chat.lines().stream().map(Fact.Stood::message).toList();
     Set<String> system = new HashSet<>(lines);
     List<String> shownLines = shown.stream().filter(system::contains).toList();
-    boolean calm = chat.lines().stream()
-        .allMatch(line -> evidence.disturbances.isCalm(line.at(), line.at()));
+    boolean calm =
+        chat.lines().stream().allMatch(line -> evidence.disturbances.isCalm(line.at(), line.at()));
     findings.expect(
         !calm || shownLines.equals(lines),
         "SM-5",

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The lines that belong to no watch: the beginning of a chat, messages that failed or are uncertain,
- * and log-outs during a hand-over (DS-1 to DS-4, DW-11, OM-5, OM-6, SM-2).
+ * The lines that belong to no watch: the beginning of a chat, messages that failed or are
+ * uncertain, and log-outs during a hand-over (DS-1 to DS-4, DW-11, OM-5, OM-6, SM-2).
  */
 final class OtherLines {
   private static final Duration AT_ONCE = Duration.ofSeconds(10);
@@ -38,7 +38,11 @@ final class OtherLines {
   private void wordForWord() {
     for (Fact.Stood line : chat.lines()) {
       findings.expect(
-          Texts.isKnown(line.words()), "SM-2", chat.name, line.at(), "no such text: " + line.words());
+          Texts.isKnown(line.words()),
+          "SM-2",
+          chat.name,
+          line.at(),
+          "no such text: " + line.words());
     }
   }
 
@@ -93,8 +97,7 @@ final class OtherLines {
 
   private void expectCause(Fact.Stood line, boolean exists) {
     boolean asked =
-        chat.asked.stream()
-            .anyMatch(one -> answers(one, exists) && !one.at().isAfter(line.at()));
+        chat.asked.stream().anyMatch(one -> answers(one, exists) && !one.at().isAfter(line.at()));
     boolean shown =
         exists
             ? chat.became.stream().anyMatch(one -> reached(one) && !one.at().isAfter(line.at()))
@@ -134,7 +137,8 @@ final class OtherLines {
   private boolean theyBegan() {
     Instant theirs = theirFirst();
     Instant ours = ourFirst();
-    return theirs != null && ours != null
+    return theirs != null
+        && ours != null
         && evidence.disturbances.latest(theirs, AT_ONCE).isBefore(ours);
   }
 
@@ -154,8 +158,7 @@ final class OtherLines {
   }
 
   private Instant ourFirst() {
-    Instant written =
-        chat.written.stream().map(Fact.Written::at).findFirst().orElse(Course.NEVER);
+    Instant written = chat.written.stream().map(Fact.Written::at).findFirst().orElse(Course.NEVER);
     Instant opened = chat.opened.stream().map(Fact::at).findFirst().orElse(Course.NEVER);
     Instant first = written.isBefore(opened) ? written : opened;
     return first.equals(Course.NEVER) ? null : first;
@@ -174,8 +177,9 @@ final class OtherLines {
     for (int place = 0; place < lines.size(); place++) {
       Fact.Stood line = lines.get(place);
       long before = logOuts.stream().filter(one -> !one.from().isAfter(line.at())).count();
-      boolean sending = chat.handed.stream().anyMatch(one -> !one.at().isAfter(line.at()))
-          || chat.ours().stream().anyMatch(one -> "waiting".equals(one.status()));
+      boolean sending =
+          chat.handed.stream().anyMatch(one -> !one.at().isAfter(line.at()))
+              || chat.ours().stream().anyMatch(one -> "waiting".equals(one.status()));
       findings.expect(
           before > place && sending && mayBeWanted(line.at()),
           "OM-6",

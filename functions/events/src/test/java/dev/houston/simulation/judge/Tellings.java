@@ -127,7 +127,9 @@ final class Tellings {
     }
   }
 
-  /** Whether a higher status came while this one was held up by a fault: the chat saw both at once. */
+  /**
+   * Whether a higher status came while this one was held up by a fault: the chat saw both at once.
+   */
   private boolean isFolded(Fact.Became one, Set<String> told) {
     boolean higher =
         Statuses.ORDER.stream()
@@ -136,7 +138,9 @@ final class Tellings {
     return higher && !evidence.disturbances.isCalm(one.at(), one.at().plus(AT_ONCE));
   }
 
-  /** The first time of each: messages and lines as they stood, a message's statuses as they came. */
+  /**
+   * The first time of each: messages and lines as they stood, a message's statuses as they came.
+   */
   private void inOrder() {
     Map<String, Integer> place = new LinkedHashMap<>();
     chat.stood.forEach(one -> place.put("message" + one.message(), place.size()));
