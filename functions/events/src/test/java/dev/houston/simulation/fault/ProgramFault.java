@@ -1,0 +1,27 @@
+package dev.houston.simulation.fault;
+
+import java.util.Set;
+
+/**
+ * A known fault of the program, put into it on purpose.
+ *
+ * @param number from 1 on; by it the fault is told from the others of its class
+ * @param words what the program does wrong
+ * @param breaks the rules that it breaks, as the specification numbers them
+ * @param seed of a day that shows it
+ * @param caughtBy the rule by which the judge finds it out in that day
+ */
+record ProgramFault(
+    int number,
+    String words,
+    Set<String> breaks,
+    Spot spot,
+    Instead instead,
+    long seed,
+    String caughtBy) {
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}
