@@ -1,5 +1,6 @@
 package dev.houston.simulation;
 
+import dev.houston.simulation.Weather.Storm;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,13 +14,17 @@ final class Day {
   /** As long as it takes to set everything up. */
   private static final Duration SETTING_UP = Duration.ofMinutes(3);
 
+  private static final double IN_A_STORM = 0.35;
+
   private final long seed;
   private final Dice dice;
   private final World world;
+  private final Weather weather;
 
   Day(long seed, Weather weather) {
     this.seed = seed;
     this.dice = new Dice(seed, "day");
+    this.weather = weather;
     this.world = new World(seed, weather);
   }
 
@@ -82,9 +87,15 @@ final class Day {
     world.time().at(moment, what);
   }
 
-  /** Any moment of the day, once everything is set up. */
-  static Instant someTime(Dice dice) {
-    return World.BEGIN.plus(dice.between(SETTING_UP, LENGTH));
+  /** Any moment of the day, once everything is set up; more often in a storm than its share is. */
+  Instant someTime(Dice dice) {
+    if (weather.storms().isEmpty() || !dice.happens(IN_A_STORM)) {
+      return World.BEGIN.plus(dice.between(SETTING_UP, LENGTH));
+    }
+    Storm storm = dice.pick(weather.storms());
+    Duration lasts = Duration.between(storm.from(), storm.to());
+    Instant moment = storm.from().plus(dice.between(Duration.ZERO, lasts));
+    return moment.isAfter(end()) ? end() : moment;
   }
 
   static Instant end() {

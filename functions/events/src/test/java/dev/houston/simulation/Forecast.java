@@ -54,7 +54,7 @@ final class Forecast {
   static Weather of(long seed, Duration length) {
     var forecast = new Forecast(seed, length);
     List<Storm> storms = new ArrayList<>();
-    int number = forecast.dice.between(5, 9);
+    int number = forecast.dice.between(6, 11);
     for (int storm = 0; storm < number; storm++) {
       forecast.storm(storms);
     }

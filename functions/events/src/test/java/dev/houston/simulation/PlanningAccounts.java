@@ -141,14 +141,14 @@ final class PlanningAccounts {
     register(account, name);
     if (dice.happens(0.3)) {
       day.at(
-          Day.someTime(dice),
+          day.someTime(dice),
           () ->
               world
                   .subscribers()
                   .isSlowUntil(account.value(), day.now().plus(Duration.ofMinutes(20))));
     }
     if (dice.happens(0.08)) {
-      Instant gone = Day.someTime(dice);
+      Instant gone = day.someTime(dice);
       day.at(gone, () -> world.subscribers().leaves(account.value()));
       day.at(
           gone.plus(dice.between(Duration.ofMinutes(30), Duration.ofHours(4))),

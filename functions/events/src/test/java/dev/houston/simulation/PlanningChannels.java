@@ -21,6 +21,7 @@ final class PlanningChannels {
           this::phoneAway,
           this::phoneAway,
           this::loggedOut,
+          this::loggedOutWhileSending,
           this::scannedByAnother,
           this::openedElsewhere,
           this::flapping,
@@ -31,6 +32,7 @@ final class PlanningChannels {
           this::saysSomethingOld,
           this::saysItAgain);
   private int presses;
+  private int hurries;
 
   PlanningChannels(Day day, Operators operators) {
     this.day = day;
@@ -48,16 +50,16 @@ final class PlanningChannels {
   }
 
   private void plan(Gateway channel) {
-    Instant when = Day.someTime(dice);
+    Instant when = day.someTime(dice);
     for (int trouble = dice.between(2, 4); trouble > 0; trouble--) {
       Consumer<Gateway> what = dice.pick(troubles);
-      when = Day.someTime(dice);
+      when = day.someTime(dice);
       day.at(when, () -> begin(channel, what));
     }
     if (dice.happens(0.35)) {
       boolean near = dice.happens(0.5);
       Instant off =
-          near ? when.plus(dice.between(Duration.ZERO, ofSeconds(90))) : Day.someTime(dice);
+          near ? when.plus(dice.between(Duration.ZERO, ofSeconds(90))) : day.someTime(dice);
       day.at(off, () -> press(channel, UserCommand.DISABLE));
       Duration lasts = dice.between(Duration.ofSeconds(1), Duration.ofMinutes(90));
       day.at(off.plus(lasts), () -> press(channel, UserCommand.ENABLE));
@@ -110,6 +112,18 @@ final class PlanningChannels {
       in(ofSeconds(2), ofSeconds(20), () -> codeShows(channel));
     }
     in(Duration.ofMinutes(1), Duration.ofHours(2), () -> isScanned(channel));
+  }
+
+  /** OM-6: what has been handed over is not confirmed yet. */
+  private void loggedOutWhileSending(Gateway channel) {
+    channel.postbox().isSlowUntil(day.now().plusSeconds(20));
+    for (int n = dice.between(1, 3); n > 0; n--) {
+      hurries++;
+      String words = channel.owner() + " hurries out " + hurries;
+      String client = dice.pick(PlanningChats.SHARED);
+      operators.write(channel, client, "crm-out-" + hurries, words);
+    }
+    in(ofSeconds(1), ofSeconds(5), () -> begin(channel, this::loggedOut));
   }
 
   private static void codeShows(Gateway channel) {

@@ -31,17 +31,21 @@ final class PlanningChats {
     this.settlers = new Settlers(world, day.dice("settlers"));
   }
 
+  /** One channel and one client of it. */
+  private record Pair(Gateway channel, String client) {}
+
   void plan() {
     List<Gateway> channels = world.gateways().all();
-    for (Gateway channel : channels) {
-      clients(channel).forEach(client -> planChat(channel, client));
-      for (int look = dice.between(1, 3); look > 0; look--) {
-        at(() -> settlers.settleUncertain(channel));
-      }
-      if (dice.happens(0.4)) {
-        at(() -> settlers.dropWaiting(channel));
-      }
+    List<Pair> chats = channels.stream().flatMap(channel -> chats(channel).stream()).toList();
+    List<Pair> possible = chats.stream().filter(chat -> !isImpossible(chat)).toList();
+    for (int n = dice.between(50, 56); n > 0; n--) {
+      operatorWrites(dice.pick(chats));
     }
+    for (int n = dice.between(34, 40); n > 0; n--) {
+      clientDoes(dice.pick(possible));
+    }
+    chats.stream().filter(chat -> dice.happens(0.2)).forEach(this::isOpened);
+    channels.forEach(this::planLooks);
     Gateway first = channels.get(0);
     Gateway last = channels.get(channels.size() - 1);
     stray(first, last.channel());
@@ -49,33 +53,44 @@ final class PlanningChats {
     stray(last, new UUID(day.seed(), 1).toString());
   }
 
-  private List<String> clients(Gateway channel) {
-    List<String> clients = new ArrayList<>();
-    SHARED.stream().filter(client -> dice.happens(0.6)).forEach(clients::add);
-    clients.add("7917" + channel.phone().substring(4));
-    return clients;
+  private List<Pair> chats(Gateway channel) {
+    List<Pair> chats = new ArrayList<>();
+    SHARED.stream()
+        .filter(client -> dice.happens(0.6))
+        .forEach(client -> chats.add(new Pair(channel, client)));
+    chats.add(new Pair(channel, "7917" + channel.phone().substring(4)));
+    return chats;
   }
 
-  private void planChat(Gateway channel, String client) {
-    if (dice.happens(0.1)) {
-      channel.postbox().isWithoutWhatsApp(client);
-    } else {
-      for (int n = dice.between(1, 5); n > 0; n--) {
-        clientDoes(channel, client);
-      }
+  /** Never all of a day's: the first client of the first channel has WhatsApp. */
+  private boolean isImpossible(Pair chat) {
+    boolean impossible = dice.happens(0.1) && chat.channel() != world.gateways().all().get(0);
+    if (impossible) {
+      chat.channel().postbox().isWithoutWhatsApp(chat.client());
     }
-    if (dice.happens(0.2)) {
-      at(() -> operators.open(channel, client));
+    return impossible;
+  }
+
+  private void isOpened(Pair chat) {
+    at(() -> operators.open(chat.channel(), chat.client()));
+  }
+
+  /** Operators look at what hangs. */
+  private void planLooks(Gateway channel) {
+    for (int look = dice.between(1, 3); look > 0; look--) {
+      at(() -> settlers.settleUncertain(channel));
     }
-    for (int n = dice.between(3, 8); n > 0; n--) {
-      operatorWrites(channel, client);
+    if (dice.happens(0.4)) {
+      at(() -> settlers.dropWaiting(channel));
     }
   }
 
   // ---- operators ---------------------------------------------------------------------------
 
-  private void operatorWrites(Gateway channel, String client) {
-    Instant when = Day.someTime(dice);
+  private void operatorWrites(Pair chat) {
+    Gateway channel = chat.channel();
+    String client = chat.client();
+    Instant when = day.someTime(dice);
     int kind = dice.below(20);
     if (kind == 0) {
       burst(channel, client, when);
@@ -159,7 +174,9 @@ final class PlanningChats {
 
   // ---- clients -----------------------------------------------------------------------------
 
-  private void clientDoes(Gateway channel, String client) {
+  private void clientDoes(Pair chat) {
+    Gateway channel = chat.channel();
+    String client = chat.client();
     if (dice.happens(0.15)) {
       boolean video = dice.happens(0.3);
       at(() -> channel.happened(new Fact.CallSaid(client, channel.newId(), video, day.now())));
@@ -183,6 +200,6 @@ final class PlanningChats {
   }
 
   private void at(Runnable what) {
-    day.at(Day.someTime(dice), what);
+    day.at(day.someTime(dice), what);
   }
 }

@@ -43,18 +43,18 @@ final class PlanningSettings {
       if (dice.happens(0.3)) {
         var nd = Duration.ofMinutes(dice.between(1, 30));
         var nr = Duration.ofHours(dice.between(1, 6));
-        day.at(Day.someTime(dice), () -> watch(account, watch -> watch.delayed(nd, nr)));
+        day.at(day.someTime(dice), () -> watch(account, watch -> watch.delayed(nd, nr)));
       }
       if (dice.happens(0.2)) {
         var sending =
             new SendingSettings(Duration.ofMillis(dice.between(0, 4) * 500L), dice.happens(0.5));
-        day.at(Day.someTime(dice), () -> change(account, found -> with(found, sending)));
+        day.at(day.someTime(dice), () -> change(account, found -> with(found, sending)));
       }
     }
   }
 
   private void switchOffAndOn(AccountId account) {
-    Instant off = Day.someTime(dice);
+    Instant off = day.someTime(dice);
     Duration lasts = dice.between(Duration.ofMinutes(10), Duration.ofHours(4));
     day.at(off, () -> watch(account, watch -> watch.switched(false, day.now())));
     day.at(off.plus(lasts), () -> watch(account, watch -> watch.switched(true, day.now())));

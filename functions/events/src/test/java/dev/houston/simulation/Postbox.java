@@ -35,6 +35,7 @@ final class Postbox {
   private final Map<String, String> taken = new HashMap<>();
 
   private final Set<String> withoutWhatsApp = new HashSet<>();
+  private Instant slowUntil = Instant.MIN;
 
   Postbox(World world, Dice dice, Gateway gateway, Manner manner) {
     this.world = world;
@@ -46,6 +47,11 @@ final class Postbox {
   /** A number that has no WhatsApp. */
   void isWithoutWhatsApp(String client) {
     withoutWhatsApp.add(client);
+  }
+
+  /** It takes what it is handed, and says so seconds later. */
+  void isSlowUntil(Instant end) {
+    slowUntil = end;
   }
 
   Handover hand(Parcel parcel) {
@@ -73,7 +79,7 @@ final class Postbox {
       taken.put(parcel.id().value(), id);
       takes(parcel, id);
     }
-    if (dice.happens(ANSWERED_SLOWLY)) {
+    if (dice.happens(ANSWERED_SLOWLY) || now().isBefore(slowUntil)) {
       world.elapse(dice.between(Duration.ofSeconds(1), Duration.ofSeconds(20)));
     }
     return answer;

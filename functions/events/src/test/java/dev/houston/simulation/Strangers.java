@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /** Whoever sends what nobody should: none of it may change or hold up anything (NV-2, NV-3). */
@@ -95,6 +96,18 @@ final class Strangers {
     world.chronicle().add(new Fact.HopelessPut(now(), queue.address(), body));
     world.sqs().sendMessage(request.build());
   }
+
+  /**
+   * Whether a message may have been set aside: it says what is wrong with it, or it was a sweep,
+   * which the next one makes up for.
+   */
+  static boolean mayBeSetAside(Fact.DeadLetter letter) {
+    return letter.queue().equals(Queue.SWEEPS.address())
+        || REASON.matcher(letter.reason()).matches();
+  }
+
+  private static final Pattern REASON =
+      Pattern.compile("body is not JSON.*|body must be a JSON object|[a-z]+ is missing");
 
   /** That of a chat, as far as there is one. */
   private String group() {
