@@ -43,6 +43,25 @@ final class Stories {
     return told(story, new StoryTeller(chronicle.facts()));
   }
 
+  /**
+   * The story of whatever a judge speaks of, for the message of a failing test.
+   *
+   * @param where {@code <channel>/<client>}, a channel, or anything else for everything
+   */
+  static String about(Chronicle chronicle, String where) {
+    String[] parts = where.split("/", -1);
+    return chronicle
+        .of(Fact.ChannelConnected.class)
+        .filter(connected -> connected.channel().equals(parts[0]))
+        .findFirst()
+        .map(
+            connected ->
+                parts.length == 2
+                    ? of(chronicle, connected.account(), parts[0], parts[1])
+                    : of(chronicle, connected.account(), parts[0]))
+        .orElseGet(() -> of(chronicle));
+  }
+
   /** Faults are counted up to what comes of them; no story is about each of a hundred. */
   private static String told(List<Fact> facts, StoryTeller teller) {
     List<String> lines = new ArrayList<>();
