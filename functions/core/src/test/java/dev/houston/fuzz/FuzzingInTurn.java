@@ -81,11 +81,13 @@ public final class FuzzingInTurn {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    command.add("-Xmx1g");
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.add("com.code_intelligence.jazzer.Jazzer");
     command.add("--target_class=" + Fuzzing.class.getName());
     command.add("--target_args=" + targets + " " + chosen);
     command.add("--instrumentation_includes=" + instrumented);
+    command.add("--custom_hook_includes=" + instrumented);
     command.add("--reproducer_path=" + WORK);
     command.add("-artifact_prefix=" + WORK + File.separator + "found-");
     command.add("-max_len=" + LONGEST_INPUT);
