@@ -46,8 +46,8 @@ final class Hearing implements AutoCloseable {
       return FAILURES[random.nextInt(FAILURES.length)];
     }
     Received before = taken.putIfAbsent(request.id(), request);
-    if (before != null && !before.raw().equals(request.raw())) {
-      changedUnderOneId.add(request.id());
+    if (before != null && !effects(before).equals(effects(request))) {
+      changedUnderOneId.add(before.raw() + " and " + request.raw());
     }
     return 200;
   }
@@ -57,7 +57,7 @@ final class Hearing implements AutoCloseable {
     return attempts;
   }
 
-  /** Ids under which different things were told. */
+  /** What was told under an id, and what else was told under the same. */
   synchronized Set<String> changedUnderOneId() {
     return Set.copyOf(changedUnderOneId);
   }
@@ -67,6 +67,13 @@ final class Hearing implements AutoCloseable {
     Map<String, List<Told>> told = new LinkedHashMap<>();
     taken.forEach((id, request) -> told.put(id, told(request.body())));
     return told;
+  }
+
+  /** What a request tells, but for when: the same may be told again as of another moment. */
+  private static List<String> effects(Received request) {
+    return told(request.body()).stream()
+        .map(told -> told.messageId() + (told.isMessage() ? "" : " " + told.status()))
+        .toList();
   }
 
   private static List<Told> told(JsonNode body) {

@@ -24,11 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>How long is a property: some seconds here, {@code -Psoak -Dsoak.minutes=10} for longer.
  */
 class SoakIT {
+  private static final int MINUTES = Integer.getInteger("houston.soak.minutes", 0);
+
+  /** Some seconds are the same each time. */
+  private static final long SEED =
+      Long.getLong("houston.soak.seed", MINUTES == 0 ? 20_261_122L : System.nanoTime());
   private static final Duration LENGTH =
-      Duration.ofSeconds(
-          60L * Integer.getInteger("houston.soak.minutes", 0)
-              + Integer.getInteger("houston.soak.seconds", 10));
-  private static final long SEED = Long.getLong("houston.soak.seed", System.nanoTime());
+      MINUTES == 0
+          ? Duration.ofSeconds(Integer.getInteger("houston.soak.seconds", 8))
+          : Duration.ofMinutes(MINUTES);
   private static final int COMPANIES = Integer.getInteger("houston.soak.companies", 2);
   private static final int PHONES = 2;
   private static final int CLIENTS = Integer.getInteger("houston.soak.clients", 4);
