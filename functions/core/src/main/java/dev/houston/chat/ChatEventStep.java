@@ -174,8 +174,7 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
     Instant now = event.receivedAt();
     MessageId id = advance.message().id();
     boolean followed = before.watch().follows(id);
-    if (!followed && !advance.message().receivedAt().isBefore(now)) {
-      // A message that was received later stands there already if this was tried before.
+    if (!followed && cameBeforeItsMessage(advance, now)) {
       return cameFirst(before, reported, event);
     }
     if (!followed && !advance.isOfThisReport()) {
@@ -184,6 +183,15 @@ final class ChatEventStep implements ChatEvent.Cases<Chat> {
     Instant at = arrivedBy(event.at(), now);
     return stepping.step(
         before, new ChatFact.StatusReached(id, event.status(), at, event.failure(), now));
+  }
+
+  /**
+   * A message that was received later stands there already if this was tried before. Of what was
+   * received at one moment, as histories are, whatever moved the message came behind it.
+   */
+  private static boolean cameBeforeItsMessage(Conversations.Advance advance, Instant now) {
+    Instant message = advance.message().receivedAt();
+    return message.isAfter(now) || (message.equals(now) && !advance.isOfThisReport());
   }
 
   private Chat cameFirst(Chat before, MessageId id, StatusReported event) {
