@@ -39,6 +39,13 @@ public final class FaultInForce {
     return name + "/" + others;
   }
 
+  /** In the place of an answer: another one, if it is the one that is mistaken. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public static Object mistaken(Object answer, String right, String wrong) {
+    var given = (Enum) answer;
+    return given.name().equals(right) ? Enum.valueOf(given.getDeclaringClass(), wrong) : given;
+  }
+
   /** In the place of what should be done. */
   public static void fail() {
     throw new IllegalStateException("a fault of the program");

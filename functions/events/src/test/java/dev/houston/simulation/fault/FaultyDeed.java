@@ -58,7 +58,7 @@ final class FaultyDeed {
     code.visitFieldInsn(GETSTATIC, FORCE, "number", Type.INT_TYPE.getDescriptor());
     code.visitLdcInsn(fault.number());
     code.visitJumpInsn(IF_ICMPNE, otherwise);
-    write(fault.instead());
+    write(fault.mistake());
     deed.giveBack(code);
     go(otherwise);
   }
@@ -69,8 +69,8 @@ final class FaultyDeed {
     code.visitInsn(NOP);
   }
 
-  private void write(Instead instead) {
-    switch (instead) {
+  private void write(Mistake mistake) {
+    switch (mistake.instead()) {
       case NOTHING -> nothing();
       case TRUE -> code.visitInsn(ICONST_1);
       case TRUE_AFTERWARDS -> {
@@ -102,11 +102,19 @@ final class FaultyDeed {
         deed.perform(code);
         call(FORCE, "another", STRING, STRING);
       }
+      case MISTAKEN -> {
+        deed.perform(code);
+        code.visitLdcInsn(mistake.right());
+        code.visitLdcInsn(mistake.wrong());
+        call(FORCE, "mistaken", OBJECT, OBJECT, STRING, STRING);
+        code.visitTypeInsn(CHECKCAST, deed.result().getInternalName());
+      }
       case ITSELF -> deed.load(0, code);
       case FIRST_ARGUMENT -> deed.load(deed.hasItself() ? 1 : 0, code);
       case LAST_ARGUMENT -> deed.load(deed.arguments().size() - 1, code);
-      case NO_TIME -> days(0);
-      case A_WEEK -> days(WEEK_IN_DAYS);
+      case NO_TIME -> time("ofSeconds", 0);
+      case A_SECOND -> time("ofSeconds", 1);
+      case A_WEEK -> time("ofDays", WEEK_IN_DAYS);
     }
   }
 
@@ -156,9 +164,9 @@ final class FaultyDeed {
     }
   }
 
-  private void days(long number) {
+  private void time(String unit, long number) {
     code.visitLdcInsn(number);
-    call(DURATION.getInternalName(), "ofDays", DURATION, Type.LONG_TYPE);
+    call(DURATION.getInternalName(), unit, DURATION, Type.LONG_TYPE);
   }
 
   private void call(String owner, String name, Type result, Type... arguments) {

@@ -22,6 +22,8 @@ enum Instead {
   REVERSED,
   /** It gives a name that is another one each time. */
   ANOTHER_NAME,
+  /** It mistakes one answer for another. */
+  MISTAKEN,
   /** It does nothing, and goes on with the object itself, unchanged. */
   ITSELF,
   /** It does nothing, and goes on with what it was given first. */
@@ -30,6 +32,8 @@ enum Instead {
   LAST_ARGUMENT,
   /** A length of time is none. */
   NO_TIME,
+  /** A length of time is a second. */
+  A_SECOND,
   /** A length of time is a week. */
   A_WEEK
 }

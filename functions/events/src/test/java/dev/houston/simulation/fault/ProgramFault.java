@@ -1,6 +1,6 @@
 package dev.houston.simulation.fault;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * A known fault of the program, put into it on purpose.
@@ -14,11 +14,23 @@ import java.util.Set;
 record ProgramFault(
     int number,
     String words,
-    Set<String> breaks,
+    List<String> breaks,
     Spot spot,
-    Instead instead,
+    Mistake mistake,
     long seed,
     String caughtBy) {
+
+  /** This as the list has it, with another seed. */
+  String pinned(long other, String rule) {
+    return String.join(
+        " | ",
+        words,
+        String.join(", ", breaks),
+        spot.toString(),
+        mistake.toString(),
+        Long.toString(other),
+        rule);
+  }
 
   @Override
   public String toString() {

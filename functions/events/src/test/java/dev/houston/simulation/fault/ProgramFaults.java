@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The known faults that are put into the program, as {@code faults.txt} beside this lists them. */
@@ -29,6 +28,11 @@ final class ProgramFaults {
     return all;
   }
 
+  /** The words of the fault that a line of the list is about. */
+  static String words(String line) {
+    return BETWEEN_COLUMNS.split(line.strip())[0];
+  }
+
   private static List<String> lines() {
     try (InputStream list = ProgramFaults.class.getResourceAsStream(LIST)) {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
@@ -42,9 +46,9 @@ final class ProgramFaults {
     return new ProgramFault(
         number,
         columns[column++],
-        Set.of(BETWEEN_RULES.split(columns[column++])),
+        List.of(BETWEEN_RULES.split(columns[column++])),
         spot(columns[column++]),
-        Instead.valueOf(columns[column++]),
+        Mistake.of(columns[column++]),
         Long.parseLong(columns[column++]),
         columns[column]);
   }

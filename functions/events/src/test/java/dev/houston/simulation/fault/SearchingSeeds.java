@@ -1,68 +1,93 @@
 package dev.houston.simulation.fault;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Looks for days that show the known faults: for each fault the first seeds that the judge finds it
- * out by, with the rules. To be run by hand when the days, the judge or the list have changed:
- *
- * <pre>java -cp … dev.houston.simulation.fault.SearchingSeeds 1 200 3 "a word of the faults"</pre>
+ * Looks for days that show the known faults: for each fault the first seed by which the judge finds
+ * it out, while it finds nothing in the same day of the sound program. What was pinned before is
+ * tried first.
  */
-public final class SearchingSeeds {
+final class SearchingSeeds {
+  private static final int NANOS_IN_A_MILLISECOND = 1_000_000;
+
   private final FaultyProgram program = new FaultyProgram(ProgramFaults.all());
   private final Map<Long, List<String>> sound = new HashMap<>();
+  private final long last;
 
-  private SearchingSeeds() {}
+  private SearchingSeeds(long last) {
+    this.last = last;
+  }
 
   /**
-   * Searches.
+   * By hand, without a build around it.
    *
-   * @param arguments the first seed, the last one, how many seeds are enough of one fault, and
-   *     words that the faults to be looked for have, if not all are
+   * @param arguments the last seed, the list to be written anew, and words of the faults to be
+   *     looked for, if not all are
    */
-  public static void main(String[] arguments) {
-    long first = Long.parseLong(arguments[0]);
-    long last = Long.parseLong(arguments[1]);
-    int enough = Integer.parseInt(arguments[2]);
-    String words = arguments.length > 3 ? arguments[3] : "";
-    var searching = new SearchingSeeds();
+  public static void main(String[] arguments) throws IOException {
+    String words = arguments.length > 2 ? arguments[2] : "";
+    pin(Long.parseLong(arguments[0]), Path.of(arguments[1]), words);
+  }
+
+  /**
+   * Writes the list anew, with the seeds that are found.
+   *
+   * @param last seed to be tried, from 1 on
+   * @param words of the faults to be looked for
+   */
+  static void pin(long last, Path list, String words) throws IOException {
+    var searching = new SearchingSeeds(last);
+    Map<String, String> found = new HashMap<>();
     for (ProgramFault fault : ProgramFaults.all()) {
       if (fault.words().contains(words)) {
-        System.out.println(fault.number() + " " + fault + "\n" + searching.found(fault, first, last, enough));
+        String line = searching.search(fault);
+        System.out.println(line);
+        found.put(fault.words(), line);
       }
     }
-  }
-
-  private String found(ProgramFault fault, long first, long last, int enough) {
-    List<String> found = new ArrayList<>();
-    for (long seed = first; seed <= last && found.size() < enough; seed++) {
-      List<String> before = sound.computeIfAbsent(seed, program::violations);
-      long begin = System.nanoTime();
-      List<String> new_ = new ArrayList<>(program.violations(fault, seed));
-      long took = (System.nanoTime() - begin) / 1_000_000;
-      Set<String> rules = rules(before);
-      new_.removeIf(violation -> rules.contains(rule(violation)));
-      if (!new_.isEmpty()) {
-        Map<String, Long> counts =
-            new_.stream().collect(Collectors.groupingBy(SearchingSeeds::rule, TreeMap::new, Collectors.counting()));
-        found.add("    " + seed + " (" + took + " ms): " + counts + "\n        " + new_.get(0));
-      }
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(list)) {
+      lines.add(found.getOrDefault(ProgramFaults.words(line), line));
     }
-    return found.isEmpty() ? "    NOT CAUGHT" : String.join("\n", found);
+    Files.write(list, lines);
   }
 
-  private static Set<String> rules(List<String> violations) {
-    return new HashSet<>(violations.stream().map(SearchingSeeds::rule).toList());
+  private String search(ProgramFault fault) {
+    Optional<String> pinned = fault.seed() > 0 ? tried(fault, fault.seed()) : Optional.empty();
+    for (long seed = 1; pinned.isEmpty() && seed <= last; seed++) {
+      pinned = tried(fault, seed);
+    }
+    return pinned.orElseGet(() -> fault.pinned(0, "?"));
   }
 
-  private static String rule(String violation) {
-    return violation.substring(0, violation.indexOf(' '));
+  private Optional<String> tried(ProgramFault fault, long seed) {
+    if (!sound.computeIfAbsent(seed, program::violations).isEmpty()) {
+      return Optional.empty();
+    }
+    long begin = System.nanoTime();
+    List<String> violations = program.violations(fault, seed);
+    long took = (System.nanoTime() - begin) / NANOS_IN_A_MILLISECOND;
+    Map<String, Long> rules =
+        violations.stream()
+            .map(violation -> violation.substring(0, violation.indexOf(' ')))
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    if (!violations.isEmpty()) {
+      System.out.println("# " + seed + ", " + took + " ms: " + rules + " " + violations.get(0));
+    }
+    return fault.breaks().stream()
+        .filter(rules::containsKey)
+        .findFirst()
+        .map(rule -> fault.pinned(seed, rule));
   }
 }
