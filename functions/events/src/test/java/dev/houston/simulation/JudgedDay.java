@@ -2,15 +2,29 @@ package dev.houston.simulation;
 
 import dev.houston.simulation.judge.Judge;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A day with what the judge says of it, in plain words, as one class loader tells another. */
 public final class JudgedDay {
+  private static final String TOO_OFTEN = "tried ";
+
   private JudgedDay() {}
 
   /** What the judge finds wrong in the day of this seed, each beginning with its rule. */
   public static List<String> violations(long seed) {
-    return Judge.judge(Day.play(seed).chronicle()).violations().stream()
+    Chronicle chronicle = Day.play(seed).chronicle();
+    return Judge.judge(chronicle, hopeless(chronicle)).violations().stream()
         .map(violation -> violation.rule() + " " + violation)
         .toList();
+  }
+
+  /** What cannot be read was put into a queue on purpose; what was tried too often was not. */
+  private static Set<String> hopeless(Chronicle chronicle) {
+    return chronicle
+        .of(Fact.DeadLetter.class)
+        .map(Fact.DeadLetter::reason)
+        .filter(reason -> !reason.startsWith(TOO_OFTEN))
+        .collect(Collectors.toSet());
   }
 }

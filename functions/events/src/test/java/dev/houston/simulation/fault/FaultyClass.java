@@ -89,8 +89,7 @@ final class FaultyClass extends ClassVisitor {
     int isStatic = access & ACC_STATIC;
     int call = isInterface ? INVOKEINTERFACE : INVOKEVIRTUAL;
     var deed =
-        new Deed(
-            isStatic == 0 ? call : INVOKESTATIC, self, SOUND + name, descriptor, isInterface);
+        new Deed(isStatic == 0 ? call : INVOKESTATIC, self, SOUND + name, descriptor, isInterface);
     added.add(new Faulty(access, name, descriptor, deed, here));
     int hidden = ACC_PRIVATE | ACC_SYNTHETIC | isStatic;
     return new Body(super.visitMethod(hidden, deed.name(), descriptor, generics, thrown), name);

@@ -18,8 +18,7 @@ class PinningSeedsTest {
 
   @Test
   void writesTheListWithTheSeedsThatWereFound() throws IOException {
-    SearchingSeeds.pin(
-        Long.getLong("faults.seeds"), LIST, System.getProperty("faults.words", ""));
+    SearchingSeeds.pin(Long.getLong("faults.seeds"), LIST, System.getProperty("faults.words", ""));
     assertThat(LIST).content().doesNotContain("| ?");
   }
 }

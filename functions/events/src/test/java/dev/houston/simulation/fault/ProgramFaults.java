@@ -22,7 +22,7 @@ final class ProgramFaults {
     List<ProgramFault> all = new ArrayList<>();
     for (String line : lines()) {
       if (!line.isBlank() && !line.startsWith("#")) {
-        all.add(fault(all.size() + 1, BETWEEN_COLUMNS.split(line.strip())));
+        all.add(fault(all.size() + 1, BETWEEN_COLUMNS.split(line.strip(), -1)));
       }
     }
     return all;
@@ -30,7 +30,7 @@ final class ProgramFaults {
 
   /** The words of the fault that a line of the list is about. */
   static String words(String line) {
-    return BETWEEN_COLUMNS.split(line.strip())[0];
+    return BETWEEN_COLUMNS.split(line.strip(), -1)[0];
   }
 
   private static List<String> lines() {
@@ -46,7 +46,7 @@ final class ProgramFaults {
     return new ProgramFault(
         number,
         columns[column++],
-        List.of(BETWEEN_RULES.split(columns[column++])),
+        List.of(BETWEEN_RULES.split(columns[column++], -1)),
         spot(columns[column++]),
         Mistake.of(columns[column++]),
         Long.parseLong(columns[column++]),
@@ -55,7 +55,7 @@ final class ProgramFaults {
 
   /** E.g. {@code chat.HandlingChatEvents.letOut: Conversations.add}. */
   private static Spot spot(String words) {
-    String[] parts = BEFORE_USE.split(words);
+    String[] parts = BEFORE_USE.split(words, -1);
     int dot = parts[0].lastIndexOf('.');
     String type = parts[0].substring(0, dot);
     String method = parts[0].substring(dot + 1);
