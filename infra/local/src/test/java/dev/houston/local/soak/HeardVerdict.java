@@ -53,7 +53,10 @@ final class HeardVerdict {
   }
 
   private void listen() {
-    company.hearing().changedUnderOneId().forEach(id -> find("one id, two tellings: " + id + " (SM-4)"));
+    company
+        .hearing()
+        .changedUnderOneId()
+        .forEach(id -> find("one id, two tellings: " + id + " (SM-4)"));
     company.hearing().told().forEach((id, told) -> told.forEach(one -> listen(id, one)));
     idsOfMessages.forEach((message, ids) -> refuseMany("the message " + message, ids));
     idsOfStatuses.forEach(this::refuseMany);

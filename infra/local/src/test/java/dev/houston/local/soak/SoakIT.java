@@ -29,6 +29,7 @@ class SoakIT {
   /** Some seconds are the same each time. */
   private static final long SEED =
       Long.getLong("houston.soak.seed", MINUTES == 0 ? 20_261_122L : System.nanoTime());
+
   private static final Duration LENGTH =
       MINUTES == 0
           ? Duration.ofSeconds(Integer.getInteger("houston.soak.seconds", 8))
