@@ -25,9 +25,10 @@ import org.junit.jupiter.api.Test;
 class DaysTest {
   private static final int MOST_FAILURES = 3;
 
-  private final long from = Long.getLong("simulation.from", 1);
-  private final long days = Long.getLong("simulation.days", 2_000);
   private final Duration most = Duration.ofMinutes(Long.getLong("simulation.minutes", 0));
+  private final long days = Long.getLong("simulation.days", 2_000);
+  private final long from =
+      Long.getLong("simulation.from", most.isZero() ? 1 : System.currentTimeMillis() * 1_000);
   private final Set<String> rules = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failed = new AtomicInteger();
