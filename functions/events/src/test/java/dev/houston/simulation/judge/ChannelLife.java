@@ -179,19 +179,28 @@ final class ChannelLife {
   }
 
   /** The changes by which it can have become Active, in order: from when to when each. */
-  List<Course.Change<Shown>> returns() {
-    List<Course.Change<Shown>> returns = new ArrayList<>();
-    for (Instant moment : moments) {
-      boolean after = isPossibly(Shown.ACTIVE, moment, moment);
-      boolean wasElse = possible(moment.minusNanos(1), moment).size() > 1;
-      if (after && wasElse) {
-        Instant to = moment;
-        while (to != null && !isCertainly(Shown.ACTIVE, to, to)) {
-          to = moments.higher(to);
-        }
-        returns.add(new Course.Change<>(moment, to == null ? Course.NEVER : to, Shown.ACTIVE));
-      }
-    }
+  List<Moment> returns() {
+    List<Moment> returns = new ArrayList<>();
+    session.changes().stream()
+        .filter(one -> one.value().equals("working"))
+        .forEach(one -> returns.add(new Moment(one.from(), one.to())));
+    user.changes().stream()
+        .filter(one -> one.value() == Switch.ON)
+        .forEach(one -> returns.add(new Moment(one.from(), one.to())));
+    paid.changes().stream()
+        .filter(Course.Change::value)
+        .forEach(one -> returns.add(new Moment(one.from(), one.to())));
+    returns.removeIf(one -> !canReturn(one));
+    returns.sort(Comparator.comparing(Moment::from));
     return returns;
+  }
+
+  private boolean canReturn(Moment change) {
+    if (change.from().equals(Course.ALWAYS)) {
+      return false;
+    }
+    Instant before = change.from().minusNanos(1);
+    return isPossibly(Shown.ACTIVE, change.from(), change.to())
+        && !isCertainly(Shown.ACTIVE, before, before);
   }
 }

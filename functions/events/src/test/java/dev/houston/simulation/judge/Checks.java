@@ -178,8 +178,8 @@ final class Checks {
 
   private void waitForTheChannel(Due due) {
     findings.holds("DW-14", 1);
-    for (Course.Change<Shown> back : life.returns()) {
-      Moment over = new Moment(back.from(), back.to()).plus(SETTLING);
+    for (Moment back : life.returns()) {
+      Moment over = back.plus(SETTLING);
       boolean later = over.to().isAfter(due.when().to());
       boolean sure = over.from().isAfter(due.when().from());
       if (later && doubts.isSo(sure && !back.to().equals(Course.NEVER), true)) {

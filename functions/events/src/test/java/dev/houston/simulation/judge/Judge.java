@@ -38,7 +38,10 @@ public final class Judge {
     }
     for (ChannelEvidence channel : evidence.channels.values()) {
       Handing.judge(evidence, channel, findings);
+      Sessions.judge(evidence, channel, findings);
     }
+    Alerts.judge(evidence, findings);
+    Separation.judge(evidence, findings);
     Mishaps.judge(evidence, hopeless, findings);
     return findings.verdict();
   }

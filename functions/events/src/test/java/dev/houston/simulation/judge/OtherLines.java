@@ -63,14 +63,28 @@ final class OtherLines {
       Fact.Stood line = lines.get(place);
       Instant since = evidence.disturbances.earliest(line.at(), AT_ONCE);
       Instant by = evidence.disturbances.latest(line.at(), AT_ONCE);
-      long possible = causes.stream().filter(one -> !one.at().isAfter(by)).count();
+      long possible =
+          causes.stream().filter(one -> !one.at().isAfter(by)).count()
+              + chat.ours().stream().filter(one -> which.test(asIf(one))).count();
       findings.expect(
-          possible > place && causes.stream().anyMatch(one -> !one.at().isBefore(since)),
+          possible > place && isRecent(causes, which, since),
           rule,
           chat.name,
           line.at(),
           "unowed: " + line.words());
     }
+  }
+
+  private boolean isRecent(
+      List<Fact.Became> causes, Predicate<Fact.Became> which, Instant since) {
+    return causes.stream().anyMatch(one -> !one.at().isBefore(since))
+        || chat.ours().stream().anyMatch(one -> which.test(asIf(one)));
+  }
+
+  /** A message whose status was known before it stands with it from the beginning. */
+  private Fact.Became asIf(Fact.Stood one) {
+    return new Fact.Became(
+        one.at(), one.account(), one.channel(), one.client(), one.message(), "", one.status());
   }
 
   // ---- the beginning of a chat -------------------------------------------------------------

@@ -146,7 +146,7 @@ final class Tellings {
     chat.stood.forEach(one -> place.put("message" + one.message(), place.size()));
     List<String> first = new ArrayList<>();
     Map<String, Integer> ranks = new HashMap<>();
-    int furthest = -1;
+    Map<String, Integer> furthest = new HashMap<>();
     for (Fact.Told one : chat.told) {
       String key = one.what() + one.message();
       if (first.contains(key + one.says())) {
@@ -154,14 +154,15 @@ final class Tellings {
       }
       first.add(key + one.says());
       if (one.what().equals("message") && place.containsKey(key)) {
+        String author = chat.byId.get(one.message()).author();
         boolean calm = evidence.disturbances.isCalm(chat.byId.get(one.message()).at(), one.at());
         findings.expect(
-            !calm || place.get(key) > furthest,
+            !calm || place.get(key) > furthest.getOrDefault(author, -1),
             "SM-5",
             chat.name,
             one.at(),
             "told behind a later one: " + one.says());
-        furthest = Math.max(furthest, place.get(key));
+        furthest.merge(author, place.get(key), Math::max);
       }
       if (one.what().equals("status")) {
         int rank = Statuses.rank(one.says());

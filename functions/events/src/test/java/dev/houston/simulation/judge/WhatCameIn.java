@@ -100,7 +100,7 @@ final class WhatCameIn {
       boolean inTime = isOwnTime(said.sentAt(), standing.ownTime(), reports);
       findings.expect(
           inTime, "DW-12", chat.name, standing.at(), "has a time not its own: " + said.words());
-      if (!said.fromUs()) {
+      if (!said.fromUs() && heard) {
         findings.expect(
             !wasOff(said, reports), "CH-3", chat.name, standing.at(), "was off: " + said.words());
       }
