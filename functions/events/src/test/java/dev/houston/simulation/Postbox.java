@@ -21,7 +21,6 @@ import java.util.Set;
 final class Postbox {
   private static final double REFUSED_FOR_ITSELF = 0.015;
   private static final double PUT_BACK_FOR_ONCE = 0.015;
-  private static final double ANSWERED_SLOWLY = 0.02;
 
   /** As far as clocks differ. */
   private static final Duration SHORTLY_BEFORE = Duration.ofSeconds(5);
@@ -79,10 +78,19 @@ final class Postbox {
       taken.put(parcel.id().value(), id);
       takes(parcel, id);
     }
-    if (dice.happens(ANSWERED_SLOWLY) || now().isBefore(slowUntil)) {
+    if (isSlow()) {
       world.elapse(dice.between(Duration.ofSeconds(1), Duration.ofSeconds(20)));
     }
     return answer;
+  }
+
+  /** Whatever waits for it meanwhile is late by no fault of its own: the chronicle says so. */
+  private boolean isSlow() {
+    if (now().isBefore(slowUntil)) {
+      world.chronicle().add(new Fact.Fault(now(), FaultKind.SLOW, "hand"));
+      return true;
+    }
+    return world.goesWrong(FaultKind.SLOW, "hand");
   }
 
   private static final List<FailureReason> REASONS =

@@ -92,6 +92,7 @@ final class SimulatedSubscribers implements SubscriberPosts {
 
   private Answer answer(String account, Telt telling) {
     if (world.time().instant().isBefore(slow.getOrDefault(account, Instant.MIN))) {
+      world.chronicle().add(new Fact.Fault(world.time().instant(), FaultKind.SLOW, "post"));
       world.elapse(SLOW);
     }
     if (gone.contains(account)) {
