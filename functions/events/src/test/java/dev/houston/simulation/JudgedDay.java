@@ -1,5 +1,6 @@
 package dev.houston.simulation;
 
+import dev.houston.simulation.Figures.Figure;
 import dev.houston.simulation.judge.Judge;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,12 @@ public final class JudgedDay {
     return Judge.judge(chronicle, hopeless(chronicle)).violations().stream()
         .map(violation -> violation.rule() + " " + violation)
         .toList();
+  }
+
+  /** For the figures of the simulation. */
+  public static void count(long faultsOfTheProgram, long caught) {
+    Figures.count(Figure.PROGRAM_FAULTS, faultsOfTheProgram);
+    Figures.count(Figure.PROGRAM_FAULTS_CAUGHT, caught);
   }
 
   /** What cannot be read was put into a queue on purpose; what was tried too often was not. */

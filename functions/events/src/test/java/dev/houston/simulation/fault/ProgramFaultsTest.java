@@ -2,6 +2,7 @@ package dev.houston.simulation.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.houston.simulation.JudgedDay;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +54,7 @@ class ProgramFaultsTest {
 
   @AfterAll
   static void tell() {
+    JudgedDay.count(FAULTS.size(), caught);
     System.out.println("faults of the program caught: " + caught + " of " + FAULTS.size());
   }
 }
