@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.houston.simulation.Figures.Figure;
 import dev.houston.simulation.judge.Judge;
 import dev.houston.simulation.judge.Verdict;
+import dev.houston.simulation.judge.Violation;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class DaysTest {
   private static final int MOST_FAILURES = 3;
+  private static final int MOST_STORIES = 2;
 
   private final Duration most = Duration.ofMinutes(Long.getLong("simulation.minutes", 0));
   private final long days = Long.getLong("simulation.days", 2_000);
@@ -66,6 +68,12 @@ class DaysTest {
           "seed "
               + seed
               + verdict.violations().stream().map(one -> "\n" + one).collect(Collectors.joining())
+              + verdict.violations().stream()
+                  .map(Violation::where)
+                  .distinct()
+                  .limit(MOST_STORIES)
+                  .map(where -> "\n" + Stories.about(chronicle, where))
+                  .collect(Collectors.joining())
               + (days == 1 ? "\n" + Stories.of(chronicle) : ""));
     }
   }

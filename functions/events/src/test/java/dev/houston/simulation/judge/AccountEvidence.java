@@ -16,6 +16,11 @@ final class AccountEvidence {
   final List<ChannelEvidence> channels = new ArrayList<>();
   Instant subscribedAt;
 
+  /**
+   * Whether it answered once that it wants nothing any more: what it hears from then on is open.
+   */
+  boolean subscriberLeft;
+
   AccountEvidence(Fact.AccountOpened opened) {
     this.account = opened.account();
     this.first = opened.rules();

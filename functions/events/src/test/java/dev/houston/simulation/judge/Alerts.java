@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What curators are told of channels: each stop once, a return only after it, in no chat, and in the
- * end what is true (CU-2 to CU-4).
+ * What curators are told of channels: each stop once, a return only after it, in no chat, and in
+ * the end what is true (CU-2 to CU-4).
  */
 final class Alerts {
   private static final String RETURN = "Active again";
@@ -91,7 +91,8 @@ final class Alerts {
         "told again: " + told.words());
     if (kind.equals(RETURN)) {
       findings.expect(
-          before != null && !kind(before.words()).equals(RETURN),
+          (before != null && !kind(before.words()).equals(RETURN))
+              || mayHaveBeenSwallowed(before, channel, told),
           "CU-3",
           channel.channel,
           told.at(),
@@ -99,6 +100,13 @@ final class Alerts {
     } else {
       stop(told, kind, channel);
     }
+  }
+
+  /** A stop whose telling was in doubt counts as told: its end is told in any case (CU-4). */
+  private boolean mayHaveBeenSwallowed(
+      Fact.CuratorTold before, ChannelEvidence channel, Fact.CuratorTold told) {
+    Instant since = before == null ? channel.connectedAt : before.at();
+    return !evidence.disturbances.isCalm(since, told.at());
   }
 
   private void carrier(Fact.CuratorTold told, AccountEvidence account) {

@@ -81,8 +81,7 @@ class BordersTest {
   class Conversations {
     private void show(String... messages) {
       scene.clientWrites("10:00:00", "one").clientWrites("10:01:00", "two");
-      scene.add(
-          new Fact.Conversation(at("22:00:00"), ACCOUNT, CHANNEL, CLIENT, List.of(messages)));
+      scene.add(new Fact.Conversation(at("22:00:00"), ACCOUNT, CHANNEL, CLIENT, List.of(messages)));
     }
 
     @Test
@@ -109,8 +108,7 @@ class BordersTest {
       String first = "line-10:00:00" + Texts.call(false, CLIENT, "10:00").hashCode();
       String second = "line-10:01:00" + Texts.call(false, CLIENT, "10:01").hashCode();
       scene.add(
-          new Fact.Conversation(
-              at("22:00:00"), ACCOUNT, CHANNEL, CLIENT, List.of(second, first)));
+          new Fact.Conversation(at("22:00:00"), ACCOUNT, CHANNEL, CLIENT, List.of(second, first)));
       assertThat(scene.violated()).containsExactly("SM-5");
     }
   }
@@ -119,8 +117,7 @@ class BordersTest {
   class Subscribers {
     private Scene told(String time, String id, String message, String says) {
       return scene.add(
-          new Fact.Told(
-              at(time), ACCOUNT, id, CHANNEL, CLIENT, message, "message", says, true));
+          new Fact.Told(at(time), ACCOUNT, id, CHANNEL, CLIENT, message, "message", says, true));
     }
 
     private Scene two() {
@@ -176,8 +173,7 @@ class BordersTest {
     }
 
     private Scene told(String time, String id, String state) {
-      return scene.add(
-          new Fact.ChannelTold(at(time), ACCOUNT, id, CHANNEL, state, true));
+      return scene.add(new Fact.ChannelTold(at(time), ACCOUNT, id, CHANNEL, state, true));
     }
 
     @Test
@@ -290,8 +286,7 @@ class BordersTest {
     void areToldInNoChat_CU4() {
       appointed();
       scene.webhook(
-          "12:01:01",
-          new Fact.MessageSaid(CLIENT, "echo", true, at("12:01:01"), "sent", STOP));
+          "12:01:01", new Fact.MessageSaid(CLIENT, "echo", true, at("12:01:01"), "sent", STOP));
       scene.stands("12:01:01", "echo", "US", STOP, "sent").line("12:11:01", Texts.notDelivered(10));
       assertThat(scene.violated()).contains("CU-4");
     }

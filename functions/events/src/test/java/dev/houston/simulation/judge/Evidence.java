@@ -81,6 +81,10 @@ final class Evidence {
       accounts.get(one.account()).changes.add(one);
     } else if (fact instanceof Fact.CuratorAppointed one) {
       accounts.get(one.account()).curators.add(ChatName.digits(one.phone()));
+    } else if (fact instanceof Fact.CuratorOfSome one) {
+      accounts.get(one.account()).curators.add(ChatName.digits(one.phone()));
+    } else if (fact instanceof Fact.SubscriberLeft one) {
+      accounts.get(one.account()).subscriberLeft = true;
     } else if (fact instanceof Fact.SubscriberRegistered one) {
       AccountEvidence account = accounts.get(one.account());
       account.subscribedAt = account.subscribedAt == null ? one.at() : account.subscribedAt;

@@ -246,7 +246,15 @@ class JudgeTest {
       good();
       scene.add(
           new Fact.Told(
-              at("10:00:01"), "other", "id", CHANNEL, CLIENT, "in-hello", "message", "hello", true));
+              at("10:00:01"),
+              "other",
+              "id",
+              CHANNEL,
+              CLIENT,
+              "in-hello",
+              "message",
+              "hello",
+              true));
       assertThat(scene.violated()).containsExactly("NV-2");
     }
   }

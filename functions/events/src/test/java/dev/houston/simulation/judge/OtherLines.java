@@ -75,8 +75,7 @@ final class OtherLines {
     }
   }
 
-  private boolean isRecent(
-      List<Fact.Became> causes, Predicate<Fact.Became> which, Instant since) {
+  private boolean isRecent(List<Fact.Became> causes, Predicate<Fact.Became> which, Instant since) {
     return causes.stream().anyMatch(one -> !one.at().isBefore(since))
         || chat.ours().stream().anyMatch(one -> which.test(asIf(one)));
   }

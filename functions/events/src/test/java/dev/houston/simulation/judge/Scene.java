@@ -25,7 +25,8 @@ final class Scene {
   static final String CLIENT = "79170000002";
   static final String CURATOR = "79180000003";
   static final Fact.Rules RULES =
-      new Fact.Rules(true, Duration.ofMinutes(10), Duration.ofHours(6), Duration.ofSeconds(1), true);
+      new Fact.Rules(
+          true, Duration.ofMinutes(10), Duration.ofHours(6), Duration.ofSeconds(1), true);
 
   private final List<Fact> facts = new ArrayList<>();
   private final Map<String, String> statuses = new LinkedHashMap<>();
@@ -135,8 +136,7 @@ final class Scene {
 
   Scene handed(String time, String message, boolean reached, String answer) {
     return add(
-        new Fact.Handed(
-            at(time), CHANNEL, CLIENT, message, words(message), reached, answer));
+        new Fact.Handed(at(time), CHANNEL, CLIENT, message, words(message), reached, answer));
   }
 
   /** A message is handed over, and taken. */
@@ -154,8 +154,7 @@ final class Scene {
   Scene becomes(String time, String message, String status) {
     String before = statuses.put(message, status);
     return add(
-        new Fact.Became(
-            shortlyAfter(time), ACCOUNT, CHANNEL, CLIENT, message, before, status));
+        new Fact.Became(shortlyAfter(time), ACCOUNT, CHANNEL, CLIENT, message, before, status));
   }
 
   /** The connector reports a status, and the message gets it. */
@@ -168,8 +167,7 @@ final class Scene {
   }
 
   Scene presses(String time, String command) {
-    return add(
-        new Fact.Commanded(at(time), ACCOUNT, CHANNEL, command, "press-" + time, true));
+    return add(new Fact.Commanded(at(time), ACCOUNT, CHANNEL, command, "press-" + time, true));
   }
 
   /** The rules that are violated by the end of the day, in the order in which that is found. */
@@ -190,8 +188,7 @@ final class Scene {
             .toList();
     boolean told = all.stream().anyMatch(Fact.Conversation.class::isInstance);
     if (!told && !standing.isEmpty()) {
-      chronicle.add(
-          new Fact.Conversation(at("23:00:00"), ACCOUNT, CHANNEL, CLIENT, standing));
+      chronicle.add(new Fact.Conversation(at("23:00:00"), ACCOUNT, CHANNEL, CLIENT, standing));
     }
     chronicle.add(new Fact.AccountOpened(at("23:00:00"), "other", RULES));
     return Judge.judge(chronicle);

@@ -113,7 +113,10 @@ final class Sessions {
           "told again without a change: " + one.state());
       last = first == null ? one.state() : last;
     }
-    if (last != null && channel.shown != null) {
+    boolean left = evidence.accounts.get(channel.account).subscriberLeft;
+    if (left) {
+      findings.undecided("CH-6");
+    } else if (last != null && channel.shown != null) {
       findings.expect(
           last.equals(state(channel.shown.status())),
           "CH-6",

@@ -149,7 +149,11 @@ final class Statuses {
             .filter(one -> one != null && rank(one) >= 0)
             .reduce("waiting", (one, other) -> rank(other) > rank(one) ? other : one);
     String last = chat.lastStatus(message.message());
-    if (last.equals("unknown") && wasInDoubt(message.message())) {
+    boolean dropped =
+        last.equals("failed")
+            && chat.settled.stream().anyMatch(one -> one.message().equals(message.message()));
+    boolean found = highest.equals("unknown") && last.equals("sent");
+    if (dropped || ((found || last.equals("unknown")) && wasInDoubt(message.message()))) {
       findings.undecided("DW-12");
       return;
     }

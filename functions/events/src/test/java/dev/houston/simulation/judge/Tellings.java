@@ -37,7 +37,10 @@ final class Tellings {
     var judged = new Tellings(evidence, chat, findings);
     judged.sameIdSameContent();
     judged.ofWhatIs();
-    if (judged.since != null) {
+    boolean left = evidence.accountOf(chat.name.channel()).subscriberLeft;
+    if (judged.since != null && left) {
+      findings.undecided("AP-3");
+    } else if (judged.since != null) {
       judged.allIsTold();
       judged.inOrder();
     }

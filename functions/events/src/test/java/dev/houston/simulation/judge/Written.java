@@ -216,11 +216,19 @@ final class Written {
     Instant from = since.minus(Duration.ofMillis(4 * before * pause));
     boolean calm = evidence.disturbances.isCalm(from, evidence.end);
     boolean active = life.isCertainly(Shown.ACTIVE, from, evidence.end);
-    if (calm && active && message.at().isBefore(from)) {
+    if (calm && active && isRefused(from)) {
+      findings.undecided("OM-3");
+    } else if (calm && active && message.at().isBefore(from)) {
       findings.expect(
           false, "OM-3", chat.name, message.at(), "waits on an Active channel: " + message.words());
     } else {
       findings.holds("OM-3", 1);
     }
+  }
+
+  /** Whether the connector itself does not take what it is handed, whatever it has reported. */
+  private boolean isRefused(Instant since) {
+    return evidence.channels.get(chat.name.channel()).handed.stream()
+        .anyMatch(one -> one.at().isAfter(since) && one.answer().equals("PUT_BACK"));
   }
 }
