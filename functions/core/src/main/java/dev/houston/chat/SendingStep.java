@@ -242,9 +242,14 @@ final class SendingStep {
   private Chat caughtUp(Message standing, Instant now) {
     return switch (status(standing)) {
       case WAITING -> chat;
-      case SENT, DELIVERED, READ ->
-          stepping.step(
-              chat, new ChatFact.MessageTaken(standing.id(), reportedAs(standing), null, now));
+      case SENT, DELIVERED, READ -> {
+        // What was reported of it before it was known by its name is its status, too.
+        MessageId reported = reportedAs(standing);
+        advanced(
+            standing.id(),
+            reached(new Name(standing.sending().connectorId(), reported, null), now));
+        yield stepping.step(chat, new ChatFact.MessageTaken(standing.id(), reported, null, now));
+      }
       case UNKNOWN -> stepping.step(chat, new ChatFact.MessageUncertain(standing.id(), now));
       case FAILED ->
           stepping.step(

@@ -3,19 +3,15 @@ package dev.houston.simulation;
 import dev.houston.simulation.Figures.Figure;
 import dev.houston.simulation.judge.Judge;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A day with what the judge says of it, in plain words, as one class loader tells another. */
 public final class JudgedDay {
-  private static final String TOO_OFTEN = "tried ";
-
   private JudgedDay() {}
 
   /** What the judge finds wrong in the day of this seed, each beginning with its rule. */
   public static List<String> violations(long seed) {
     Chronicle chronicle = Day.play(seed).chronicle();
-    return Judge.judge(chronicle, hopeless(chronicle)).violations().stream()
+    return Judge.judge(chronicle).violations().stream()
         .map(violation -> violation.rule() + " " + violation)
         .toList();
   }
@@ -24,14 +20,5 @@ public final class JudgedDay {
   public static void count(long faultsOfTheProgram, long caught) {
     Figures.count(Figure.PROGRAM_FAULTS, faultsOfTheProgram);
     Figures.count(Figure.PROGRAM_FAULTS_CAUGHT, caught);
-  }
-
-  /** What cannot be read was put into a queue on purpose; what was tried too often was not. */
-  private static Set<String> hopeless(Chronicle chronicle) {
-    return chronicle
-        .of(Fact.DeadLetter.class)
-        .map(Fact.DeadLetter::reason)
-        .filter(reason -> !reason.startsWith(TOO_OFTEN))
-        .collect(Collectors.toSet());
   }
 }

@@ -22,6 +22,9 @@ final class Evidence {
   final List<Fact.CuratorTold> curators = new ArrayList<>();
   final List<Fact.DeadLetter> deadLetters = new ArrayList<>();
   final List<Fact.OwnFault> ownFaults = new ArrayList<>();
+  final List<Fact.HopelessPut> hopeless = new ArrayList<>();
+  final List<Fact.StrangerCame> strangers = new ArrayList<>();
+  final List<Fact.Strayed> strayed = new ArrayList<>();
   final Disturbances disturbances;
   final Instant end;
 
@@ -158,6 +161,12 @@ final class Evidence {
       curators.add(one);
     } else if (fact instanceof Fact.DeadLetter one) {
       deadLetters.add(one);
+    } else if (fact instanceof Fact.HopelessPut one) {
+      hopeless.add(one);
+    } else if (fact instanceof Fact.StrangerCame one) {
+      strangers.add(one);
+    } else if (fact instanceof Fact.Strayed one) {
+      strayed.add(one);
     } else if (fact instanceof Fact.OwnFault one) {
       ownFaults.add(one);
     }

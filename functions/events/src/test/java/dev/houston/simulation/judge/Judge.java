@@ -1,7 +1,6 @@
 package dev.houston.simulation.judge;
 
 import dev.houston.simulation.Chronicle;
-import java.util.Set;
 
 /**
  * Says what is wrong in a world: a model of the rules of the specification, which knows nothing of
@@ -14,17 +13,8 @@ import java.util.Set;
 public final class Judge {
   private Judge() {}
 
-  /** Of a world into which nothing hopeless was put. */
+  /** What is to be said of this world. */
   public static Verdict judge(Chronicle chronicle) {
-    return judge(chronicle, Set.of());
-  }
-
-  /**
-   * Of a world into which hopeless messages were put.
-   *
-   * @param hopeless the reasons for which messages may be set aside
-   */
-  public static Verdict judge(Chronicle chronicle, Set<String> hopeless) {
     var evidence = new Evidence(chronicle);
     var findings = new Findings();
     for (ChatEvidence chat : evidence.chats.values()) {
@@ -42,7 +32,7 @@ public final class Judge {
     }
     Alerts.judge(evidence, findings);
     Separation.judge(evidence, findings);
-    Mishaps.judge(evidence, hopeless, findings);
+    Mishaps.judge(evidence, findings);
     return findings.verdict();
   }
 }
