@@ -6,6 +6,7 @@ import dev.houston.account.AccountId;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelEvent;
 import dev.houston.channel.ChannelEvent.Commanded;
+import dev.houston.channel.ChannelEvent.MessagePutBack;
 import dev.houston.channel.ChannelEvent.PaymentChanged;
 import dev.houston.channel.ChannelEvent.SessionReported;
 import dev.houston.channel.ChannelEvent.TimePassed;
@@ -29,6 +30,7 @@ public final class ChannelEventJson {
   private static final String SESSION = "session";
   private static final String COMMAND_EVENT = "command";
   private static final String PAYMENT = "payment";
+  private static final String PUT_BACK = "put-back";
   private static final String TIME = "time";
 
   private static final String ACCOUNT = "account";
@@ -72,6 +74,7 @@ public final class ChannelEventJson {
           case COMMAND_EVENT ->
               new Commanded(UserCommand.ofCode(json.text(COMMAND)), json.text(ID), receivedAt);
           case PAYMENT -> new PaymentChanged(receivedAt);
+          case PUT_BACK -> new MessagePutBack(receivedAt);
           case TIME -> new TimePassed(Instant.ofEpochMilli(json.number(DUE_AT)), receivedAt);
           default -> throw json.invalid(EVENT, "is unknown");
         };
@@ -109,6 +112,11 @@ public final class ChannelEventJson {
     @Override
     public ObjectNode paymentChanged(PaymentChanged event) {
       return json.put(EVENT, PAYMENT);
+    }
+
+    @Override
+    public ObjectNode messagePutBack(MessagePutBack event) {
+      return json.put(EVENT, PUT_BACK);
     }
 
     @Override

@@ -23,6 +23,8 @@ public sealed interface ChannelEvent {
 
     R paymentChanged(PaymentChanged event);
 
+    R messagePutBack(MessagePutBack event);
+
     R timePassed(TimePassed event);
   }
 
@@ -51,6 +53,17 @@ public sealed interface ChannelEvent {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.paymentChanged(this);
+    }
+  }
+
+  /**
+   * A message was handed over while the channel was Active, and its connector did not take it for
+   * what the session is in: that the session went down may have been said, and lost (CH-1).
+   */
+  record MessagePutBack(Instant receivedAt) implements ChannelEvent {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.messagePutBack(this);
     }
   }
 

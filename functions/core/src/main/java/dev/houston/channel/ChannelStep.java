@@ -4,6 +4,7 @@ import dev.houston.channel.Channel.Notices;
 import dev.houston.channel.Channel.Obeyed;
 import dev.houston.channel.ChannelCounts.Counted;
 import dev.houston.channel.ChannelEvent.Commanded;
+import dev.houston.channel.ChannelEvent.MessagePutBack;
 import dev.houston.channel.ChannelEvent.PaymentChanged;
 import dev.houston.channel.ChannelEvent.SessionReported;
 import dev.houston.channel.ChannelEvent.TimePassed;
@@ -212,6 +213,14 @@ public final class ChannelStep implements ChannelEvent.Cases<Optional<Counted>> 
   @Override
   public Optional<Counted> paymentChanged(PaymentChanged event) {
     session.on(paid ? SessionTrigger.TOPPED_UP : SessionTrigger.USED_UP);
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Counted> messagePutBack(MessagePutBack event) {
+    if (onTimes.power() == Power.ON) {
+      session.on(SessionTrigger.PUT_BACK);
+    }
     return Optional.empty();
   }
 

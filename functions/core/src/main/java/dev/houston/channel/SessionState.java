@@ -9,6 +9,7 @@ import static dev.houston.channel.SessionTrigger.ENABLED;
 import static dev.houston.channel.SessionTrigger.FAILED;
 import static dev.houston.channel.SessionTrigger.FOREIGN_NUMBER;
 import static dev.houston.channel.SessionTrigger.LAST_ATTEMPT_OVER;
+import static dev.houston.channel.SessionTrigger.PUT_BACK;
 import static dev.houston.channel.SessionTrigger.RESTART_DUE;
 import static dev.houston.channel.SessionTrigger.STOPPED;
 import static dev.houston.channel.SessionTrigger.TAKEN;
@@ -55,6 +56,8 @@ public enum SessionState {
           .stay(ACTIVE, ENABLED, DISABLED, USE_HERE, USED_UP)
           .go(ACTIVE, DELETED, ACTIVE, SessionEffect.STOP)
           .go(ACTIVE, TOPPED_UP, ACTIVE, SessionEffect.RELEASE)
+          // That it went down may have been said, and lost.
+          .go(ACTIVE, PUT_BACK, ACTIVE, SessionEffect.ASK)
           .stay(ACTIVE, ATTEMPT_OVER, LAST_ATTEMPT_OVER, RESTART_DUE, ASKING_DUE)
           .stay(STARTING, CONNECTING)
           .go(STARTING, WORKING, ACTIVE, SessionEffect.COME_BACK)
@@ -70,7 +73,7 @@ public enum SessionState {
           .stay(STARTING, DISABLED, USE_HERE, USED_UP)
           .go(STARTING, DELETED, STARTING, SessionEffect.STOP)
           .go(STARTING, TOPPED_UP, STARTING, SessionEffect.RELEASE)
-          .stay(STARTING, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
+          .stay(STARTING, PUT_BACK, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
           .go(STARTING, RESTART_DUE, STARTING, SessionEffect.RESTART)
           .go(STARTING, ASKING_DUE, STARTING, SessionEffect.ASK)
           .stay(TAKING_BACK, CONNECTING)
@@ -91,7 +94,7 @@ public enum SessionState {
           .go(TAKING_BACK, TOPPED_UP, TAKING_BACK, SessionEffect.RELEASE)
           .go(TAKING_BACK, ATTEMPT_OVER, TAKING_BACK, SessionEffect.TAKE_BACK)
           .go(TAKING_BACK, LAST_ATTEMPT_OVER, OPEN_ELSEWHERE)
-          .stay(TAKING_BACK, RESTART_DUE, ASKING_DUE)
+          .stay(TAKING_BACK, PUT_BACK, RESTART_DUE, ASKING_DUE)
           .go(PHONE_UNAVAILABLE, CONNECTING, STARTING)
           .go(PHONE_UNAVAILABLE, WORKING, ACTIVE, SessionEffect.COME_BACK)
           .go(PHONE_UNAVAILABLE, FOREIGN_NUMBER, FOREIGN_PHONE, SessionEffect.LOG_OUT)
@@ -106,7 +109,7 @@ public enum SessionState {
           .stay(PHONE_UNAVAILABLE, DISABLED, USE_HERE, USED_UP)
           .go(PHONE_UNAVAILABLE, DELETED, PHONE_UNAVAILABLE, SessionEffect.STOP)
           .go(PHONE_UNAVAILABLE, TOPPED_UP, PHONE_UNAVAILABLE, SessionEffect.RELEASE)
-          .stay(PHONE_UNAVAILABLE, ATTEMPT_OVER, LAST_ATTEMPT_OVER, RESTART_DUE)
+          .stay(PHONE_UNAVAILABLE, PUT_BACK, ATTEMPT_OVER, LAST_ATTEMPT_OVER, RESTART_DUE)
           .go(PHONE_UNAVAILABLE, ASKING_DUE, PHONE_UNAVAILABLE, SessionEffect.ASK)
           .go(OPEN_ELSEWHERE, CONNECTING, STARTING)
           .go(OPEN_ELSEWHERE, WORKING, ACTIVE, SessionEffect.COME_BACK)
@@ -122,7 +125,7 @@ public enum SessionState {
           .go(OPEN_ELSEWHERE, USE_HERE, TAKING_BACK, SessionEffect.TAKE_BACK)
           .go(OPEN_ELSEWHERE, DELETED, OPEN_ELSEWHERE, SessionEffect.STOP)
           .go(OPEN_ELSEWHERE, TOPPED_UP, OPEN_ELSEWHERE, SessionEffect.RELEASE)
-          .stay(OPEN_ELSEWHERE, ATTEMPT_OVER, LAST_ATTEMPT_OVER, RESTART_DUE, ASKING_DUE)
+          .stay(OPEN_ELSEWHERE, PUT_BACK, ATTEMPT_OVER, LAST_ATTEMPT_OVER, RESTART_DUE, ASKING_DUE)
 
           // On the way to a new QR code, and from its scan to work, it stays what it is.
           .stay(QR, CONNECTING)
@@ -140,7 +143,7 @@ public enum SessionState {
           .stay(QR, DISABLED, USE_HERE, USED_UP)
           .go(QR, DELETED, QR, SessionEffect.STOP)
           .go(QR, TOPPED_UP, QR, SessionEffect.RELEASE)
-          .stay(QR, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
+          .stay(QR, PUT_BACK, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
           .go(QR, RESTART_DUE, QR, SessionEffect.RESTART)
           .go(QR, ASKING_DUE, QR, SessionEffect.ASK)
           .stay(LOGGED_OUT, CONNECTING)
@@ -157,7 +160,7 @@ public enum SessionState {
           .stay(LOGGED_OUT, DISABLED, USE_HERE, USED_UP)
           .go(LOGGED_OUT, DELETED, LOGGED_OUT, SessionEffect.STOP)
           .go(LOGGED_OUT, TOPPED_UP, LOGGED_OUT, SessionEffect.RELEASE)
-          .stay(LOGGED_OUT, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
+          .stay(LOGGED_OUT, PUT_BACK, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
           .go(LOGGED_OUT, RESTART_DUE, LOGGED_OUT, SessionEffect.RESTART)
           .go(LOGGED_OUT, ASKING_DUE, LOGGED_OUT, SessionEffect.ASK)
 
@@ -176,7 +179,7 @@ public enum SessionState {
           .stay(FOREIGN_PHONE, DISABLED, USE_HERE, USED_UP)
           .go(FOREIGN_PHONE, DELETED, FOREIGN_PHONE, SessionEffect.STOP)
           .go(FOREIGN_PHONE, TOPPED_UP, FOREIGN_PHONE, SessionEffect.RELEASE)
-          .stay(FOREIGN_PHONE, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
+          .stay(FOREIGN_PHONE, PUT_BACK, ATTEMPT_OVER, LAST_ATTEMPT_OVER)
           .go(FOREIGN_PHONE, RESTART_DUE, FOREIGN_PHONE, SessionEffect.RESTART)
           .go(FOREIGN_PHONE, ASKING_DUE, FOREIGN_PHONE, SessionEffect.ASK)
           .build();

@@ -186,7 +186,10 @@ final class SessionStep {
 
   private void ask() {
     errands = errands.ask(true);
-    askAt = now.plus(ASKING_PAUSE);
+    if (state != SessionState.ACTIVE) {
+      // Of one that is said to work, whoever doubted it asks again.
+      askAt = now.plus(ASKING_PAUSE);
+    }
   }
 
   private void comeBack() {

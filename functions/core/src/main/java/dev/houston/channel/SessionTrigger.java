@@ -27,6 +27,9 @@ public enum SessionTrigger {
   USED_UP,
   TOPPED_UP,
 
+  /** It did not take a message that was handed over to it. */
+  PUT_BACK,
+
   /** Sixty seconds have passed without an answer to an attempt, and another may follow. */
   ATTEMPT_OVER,
   /** The same, and no other may follow; or the connector cannot take anything back. */

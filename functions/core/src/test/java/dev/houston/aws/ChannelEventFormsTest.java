@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.houston.account.AccountId;
 import dev.houston.channel.ChannelEvent;
 import dev.houston.channel.ChannelEvent.Commanded;
+import dev.houston.channel.ChannelEvent.MessagePutBack;
 import dev.houston.channel.ChannelEvent.PaymentChanged;
 import dev.houston.channel.ChannelEvent.SessionReported;
 import dev.houston.channel.ChannelEvent.TimePassed;
@@ -44,6 +45,7 @@ class ChannelEventFormsTest {
                         ""),
                     NOW),
                 new PaymentChanged(NOW),
+                new MessagePutBack(NOW),
                 new TimePassed(NOW.minusSeconds(2), NOW)))
         .flatMap(events -> events);
   }

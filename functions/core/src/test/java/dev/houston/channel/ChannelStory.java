@@ -243,6 +243,11 @@ final class ChannelStory {
     return balance(PAID).tell(new ChannelEvent.PaymentChanged(now()));
   }
 
+  /** Its connector did not take a message that was handed over. */
+  ChannelStory putsBack() {
+    return tell(new ChannelEvent.MessagePutBack(now()));
+  }
+
   ChannelStory balance(boolean paid) {
     return balance(paid ? PAID : USED_UP);
   }

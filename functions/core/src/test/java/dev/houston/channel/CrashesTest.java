@@ -76,6 +76,16 @@ class CrashesTest {
                         .reports(SessionStatus.WORKING)
                         .minutes(1)),
             new Tale(
+                "a message is put back, and the session is open in another place",
+                story ->
+                    story
+                        .becomes(SessionStatus.OPEN_ELSEWHERE)
+                        .putsBack()
+                        .minutes(2)
+                        .reports(SessionStatus.WORKING)
+                        .putsBack()
+                        .minutes(1)),
+            new Tale(
                 "off and on, used up and topped up, and deleted",
                 story ->
                     story

@@ -64,6 +64,8 @@ final class RandomStory {
     } else if (dice < 17) {
       boolean paid = random.nextBoolean();
       add("paid: " + paid, story -> story.balance(paid).tell(paymentChanged(story)));
+    } else if (dice < 18) {
+      add("puts back", ChannelStory::putsBack);
     } else {
       answers();
     }

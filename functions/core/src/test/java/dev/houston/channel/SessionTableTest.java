@@ -13,6 +13,7 @@ import static dev.houston.channel.SessionTrigger.ENABLED;
 import static dev.houston.channel.SessionTrigger.FAILED;
 import static dev.houston.channel.SessionTrigger.FOREIGN_NUMBER;
 import static dev.houston.channel.SessionTrigger.LAST_ATTEMPT_OVER;
+import static dev.houston.channel.SessionTrigger.PUT_BACK;
 import static dev.houston.channel.SessionTrigger.RESTART_DUE;
 import static dev.houston.channel.SessionTrigger.STOPPED;
 import static dev.houston.channel.SessionTrigger.TAKEN;
@@ -78,6 +79,9 @@ class SessionTableTest {
 
     // What the balance does.
     stay(allBut(), TOPPED_UP, SessionEffect.RELEASE);
+
+    // What messages do.
+    stay(Set.of(ACTIVE), PUT_BACK, SessionEffect.ASK);
 
     // What time does.
     stay(Set.of(TAKING_BACK), ATTEMPT_OVER, SessionEffect.TAKE_BACK);

@@ -75,6 +75,7 @@ class SessionWalkTest {
       case USE_HERE -> story.presses(UserCommand.USE_HERE);
       case USED_UP -> story.usedUp();
       case TOPPED_UP -> story.toppedUp();
+      case PUT_BACK -> story.putsBack();
       case ATTEMPT_OVER, LAST_ATTEMPT_OVER -> story.seconds(60);
       case RESTART_DUE -> story.seconds(30);
       case ASKING_DUE -> story.minutes(3);
