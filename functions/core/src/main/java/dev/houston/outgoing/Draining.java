@@ -4,6 +4,7 @@ import dev.houston.account.Account;
 import dev.houston.account.Accounts;
 import dev.houston.channel.Activity;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.ChannelStatus;
 import dev.houston.channel.Channels;
 import dev.houston.chat.WaitingMessage;
@@ -36,6 +37,7 @@ public final class Draining {
   /**
    * A drain of any channel.
    *
+   * @param events where channels hear that their session took nothing
    * @param calls a name for each call, never the same
    */
   public Draining(
@@ -44,6 +46,7 @@ public final class Draining {
       DrainQueue queue,
       Correspondence correspondence,
       Handovers handovers,
+      ChannelEvents events,
       Pacing pacing,
       Supplier<UUID> calls,
       Clock clock) {
@@ -53,7 +56,7 @@ public final class Draining {
     this.calls = calls;
     var connectors = new HandoversInDoubt(handovers);
     var asking = new AskingFirst(accounts, channels, correspondence, connectors, clock);
-    this.handing = new HandingOver(correspondence, connectors, asking, pacing, clock);
+    this.handing = new HandingOver(correspondence, connectors, events, asking, pacing, clock);
     this.finding = new FindingOut(correspondence, connectors, clock);
     this.ending = new EndingMessages(correspondence, clock);
     this.logOuts = new TellingLogOuts(correspondence, clock);

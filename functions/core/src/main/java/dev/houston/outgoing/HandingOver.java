@@ -2,6 +2,8 @@ package dev.houston.outgoing;
 
 import dev.houston.account.Account;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelEvent.MessagePutBack;
+import dev.houston.channel.ChannelEvents;
 import dev.houston.chat.ChatEvent.MessageNotSent;
 import dev.houston.chat.ChatEvent.MessageTaken;
 import dev.houston.chat.Message;
@@ -22,6 +24,7 @@ final class HandingOver {
 
   private final Correspondence correspondence;
   private final Handovers handovers;
+  private final ChannelEvents events;
   private final AskingFirst asking;
   private final Pacing pacing;
   private final Clock clock;
@@ -29,11 +32,13 @@ final class HandingOver {
   HandingOver(
       Correspondence correspondence,
       Handovers handovers,
+      ChannelEvents events,
       AskingFirst asking,
       Pacing pacing,
       Clock clock) {
     this.correspondence = correspondence;
     this.handovers = handovers;
+    this.events = events;
     this.asking = asking;
     this.pacing = pacing;
     this.clock = clock;
@@ -145,12 +150,23 @@ final class HandingOver {
       case PUT_BACK -> {
         LOG.log(Level.INFO, () -> "channel " + channel.id() + " took nothing: " + handover.words());
         run.refused(claim, now);
+        doubt(channel, claim, now);
       }
       case IN_DOUBT -> {
         LOG.log(Level.INFO, () -> "channel " + channel.id() + " in doubt: " + handover.words());
         run.replace(claim, claim.inDoubt(now), drain -> drain.doubting(now));
       }
     }
+  }
+
+  /**
+   * Its session may have gone down without a word of it that reached us: its channel is to ask it
+   * (CH-1). Behind the save, because a fault here must not leave the message itself in doubt; what
+   * is lost between the two is put when the rest is over and nothing is taken again.
+   */
+  private void doubt(Channel channel, Claim claim, Instant now) {
+    String cause = "put-back/" + claim.message() + "/" + now.toEpochMilli();
+    events.put(channel.account(), channel.id(), new MessagePutBack(now), cause);
   }
 
   private void fail(DrainRun run, Claim claim, FailureReason reason, Instant now) {

@@ -269,6 +269,7 @@ public class UseCases {
       Chats chats,
       HandlingChatEvents handling,
       Handovers handovers,
+      ChannelEvents channelEvents,
       Chance chance,
       Clock clock) {
     Dialogs dialogs =
@@ -280,6 +281,7 @@ public class UseCases {
         queue,
         new Correspondence(conversations, dialogs, new SettlingInChats(handling, clock)),
         handovers,
+        channelEvents,
         new Pacing(chance::share),
         chance::name,
         clock);

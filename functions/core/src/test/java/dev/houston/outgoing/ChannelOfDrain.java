@@ -5,6 +5,7 @@ import dev.houston.balance.AppliedChanges;
 import dev.houston.balance.Balance;
 import dev.houston.channel.Channel;
 import dev.houston.channel.ChannelEvent;
+import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.ChannelStatus;
 import dev.houston.channel.ConnectorSession;
 import dev.houston.channel.CountsInMemory;
@@ -14,19 +15,29 @@ import dev.houston.channel.PhoneNumber;
 import dev.houston.channel.RunningErrands;
 import dev.houston.channel.SessionReport;
 import dev.houston.channel.SessionStatus;
-import dev.houston.channel.SilentSession;
 import dev.houston.channel.UserCommand;
 import dev.houston.secret.Sealed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /** The channel of a story: the real machine, which asks the drain as it does in earnest. */
 final class ChannelOfDrain {
   final InMemoryChannels channels = new InMemoryChannels();
+  final SessionOfDrain session = new SessionOfDrain();
+
+  /** What the channel is to hear when the call that says it is over. */
+  final ChannelEvents events = (account, channel, event, cause) -> put(event);
+
+  /** What happens before its queue takes anything. */
+  Runnable beforeEachEvent = () -> {};
+
+  private final Deque<ChannelEvent> queued = new ArrayDeque<>();
   private final DrainStory story;
   private final HandlingChannelEvents handling;
   private int presses;
@@ -44,10 +55,7 @@ final class ChannelOfDrain {
                 (account, channel) ->
                     story.hints.ask(DrainHint.changed(account, channel), Duration.ZERO)),
             new RunningErrands(
-                new SilentSession(),
-                (account, channel, from, now) -> Optional.empty(),
-                channels,
-                counts),
+                session, (account, channel, from, now) -> Optional.empty(), channels, counts),
             counts,
             (wakeUps, now) -> {},
             story.clock);
@@ -62,6 +70,8 @@ final class ChannelOfDrain {
             story.now().minus(Duration.ofDays(30))),
         new Sealed("secret"));
     reports(SessionStatus.WORKING);
+    // A new channel's session is asked on the way.
+    session.asked.clear();
   }
 
   Channel now() {
@@ -94,6 +104,18 @@ final class ChannelOfDrain {
             List.of());
     story.accounts.change(DrainStory.ACCOUNT, account -> account.with(balance));
     handle(new ChannelEvent.PaymentChanged(story.now()));
+  }
+
+  private void put(ChannelEvent event) {
+    beforeEachEvent.run();
+    queued.add(event);
+  }
+
+  /** What was put into its queue reaches it. */
+  void hears() {
+    while (!queued.isEmpty()) {
+      handle(queued.remove());
+    }
   }
 
   private void handle(ChannelEvent event) {

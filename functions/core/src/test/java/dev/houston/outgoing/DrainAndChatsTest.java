@@ -65,6 +65,7 @@ class DrainAndChatsTest {
             new Correspondence(
                 story.conversations, dialogs, new SettlingInChats(handling, story.clock)),
             story.connector,
+            story.channel.events,
             story.pacing(),
             story.calls(),
             story.clock));

@@ -70,6 +70,15 @@ class DrainCrashesTest {
                   story.minutes(6);
                   story.channel.reports(SessionStatus.WORKING);
                   return all;
+                }),
+            new Tale(
+                "the session goes down without a word, and comes back",
+                story -> {
+                  List<WaitingMessage> all = several(story);
+                  story.seconds(2);
+                  story.goesDownUnheard(SessionStatus.OPEN_ELSEWHERE).minutes(6);
+                  story.comesBack();
+                  return all;
                 }))
         .flatMap(
             tale ->

@@ -10,6 +10,7 @@ import dev.houston.account.InMemoryAccounts;
 import dev.houston.account.SendingSettings;
 import dev.houston.account.Settings;
 import dev.houston.channel.ChannelId;
+import dev.houston.channel.SessionStatus;
 import dev.houston.chat.ChatId;
 import dev.houston.chat.ChatKey;
 import dev.houston.chat.Content;
@@ -104,7 +105,15 @@ final class DrainStory {
   private Draining draining(
       DrainQueue queue, Accounts read, Correspondence correspondence, Clock time) {
     return new Draining(
-        read, channel.channels, queue, correspondence, connector, pacing(), calls(), time);
+        read,
+        channel.channels,
+        queue,
+        correspondence,
+        connector,
+        channel.events,
+        pacing(),
+        calls(),
+        time);
   }
 
   Supplier<UUID> calls() {
@@ -237,6 +246,21 @@ final class DrainStory {
     conversations.advance(entry.chat(), entry.message(), MessageStatus.SENT, now);
   }
 
+  /** The session goes down, and what it says of that is lost. */
+  DrainStory goesDownUnheard(SessionStatus status) {
+    connector.isDown = true;
+    channel.session.status = status;
+    return this;
+  }
+
+  /** The session works again, and says so. */
+  DrainStory comesBack() {
+    connector.isDown = false;
+    channel.session.status = SessionStatus.WORKING;
+    channel.reports(SessionStatus.WORKING);
+    return this;
+  }
+
   DrainStory seconds(long seconds) {
     return until(now.plusSeconds(seconds));
   }
@@ -273,6 +297,7 @@ final class DrainStory {
     } catch (DyingDrain.Death death) {
       hints.comesAgain(hint);
     }
+    channel.hears();
   }
 
   Drain drain() {

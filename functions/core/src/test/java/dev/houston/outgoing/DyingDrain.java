@@ -3,6 +3,7 @@ package dev.houston.outgoing;
 import dev.houston.account.AccountId;
 import dev.houston.channel.Answer;
 import dev.houston.channel.Channel;
+import dev.houston.channel.ChannelEvents;
 import dev.houston.channel.ChannelId;
 import dev.houston.chat.ChatEvent;
 import dev.houston.chat.ChatId;
@@ -57,6 +58,7 @@ final class DyingDrain {
         new DrainQueue(drains(), waiting(), hints()),
         new Correspondence(story.conversations, dialogs(), settling()),
         handovers(),
+        events(),
         story.pacing(),
         story.calls(),
         story.clock);
@@ -156,6 +158,11 @@ final class DyingDrain {
         call(() -> story.chats.letOut(chat, message));
       }
     };
+  }
+
+  private ChannelEvents events() {
+    return (account, channel, event, cause) ->
+        call(() -> story.channel.events.put(account, channel, event, cause));
   }
 
   private Handovers handovers() {

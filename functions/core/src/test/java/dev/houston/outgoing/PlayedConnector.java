@@ -53,6 +53,9 @@ final class PlayedConnector implements Handovers {
   /** What it refuses, whenever it comes. */
   final Set<String> neverTakes = new HashSet<>();
 
+  /** Whether the session does not work: nothing is taken. */
+  boolean isDown;
+
   Runnable duringHand = () -> {};
   Runnable duringQuestion = () -> {};
   Instant lastHanded = Instant.EPOCH;
@@ -67,6 +70,9 @@ final class PlayedConnector implements Handovers {
     handed.add(story.line(words));
     lastHanded = story.now();
     Handover answer = answers.isEmpty() ? Handover.taken("wa-" + words) : answers.poll();
+    if (isDown) {
+      answer = Handover.putBack("409");
+    }
     if (neverTakes.contains(words)) {
       answer = Handover.putBack("422");
     }

@@ -72,6 +72,7 @@ class DrainChannelTest {
             queue,
             new Correspondence(new InMemoryConversations(), dialogs, new NoChats()),
             new NoConnectors(),
+            (account, channel, event, cause) -> {},
             new Pacing(() -> 0.5),
             () -> new UUID(0, 1),
             Clock.fixed(NOW, ZoneOffset.UTC));

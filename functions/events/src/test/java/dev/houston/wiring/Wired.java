@@ -163,6 +163,7 @@ public final class Wired {
             chats,
             handlingChatEvents,
             outside.handovers(),
+            channelEvents,
             outside.chance(),
             clock);
     emptyingOutbox =

@@ -215,6 +215,7 @@ final class BilledHouston implements AutoCloseable {
         queue(),
         new Correspondence(conversations(), dialogs, new SettlingInChats(handling, clock)),
         handovers,
+        (account, id, event, cause) -> {},
         new Pacing(() -> 0.5),
         UUID::randomUUID,
         clock);
