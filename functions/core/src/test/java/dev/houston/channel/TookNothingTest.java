@@ -40,9 +40,9 @@ class TookNothingTest {
   void oneThatWorksIsLeftAsItIs_CH1() {
     var story = ChannelStory.working();
     SessionStanding before = story.channel().standing();
-    story.putsBack().hours(1);
+    story.becomes(SessionStatus.WORKING).putsBack();
     assertThat(story.channel().standing()).isEqualTo(before);
-    assertThat(story.told()).isEmpty();
+    assertThat(story.channel().wakeAt()).as("nothing is woken for it").isEmpty();
   }
 
   @ParameterizedTest
