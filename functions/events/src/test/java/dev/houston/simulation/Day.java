@@ -49,7 +49,7 @@ final class Day {
   private void plan() {
     var operators = new Operators(world, new Dice(seed, "operators"));
     var accounts = new PlanningAccounts(this);
-    accounts.open("acme", dice.between(2, 3));
+    accounts.open("acme", 2);
     accounts.open("bolt", dice.between(1, 2));
     new PlanningSettings(this).plan();
     new PlanningChannels(this, operators).plan();
