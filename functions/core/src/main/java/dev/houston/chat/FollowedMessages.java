@@ -59,8 +59,8 @@ final class FollowedMessages {
   }
 
   /**
-   * Lets go of what can never be the last message again, but for what still waits to be handed
-   * over.
+   * Lets go of what can never be the last message again, but for what still waits to be handed over
+   * and what is uncertain: a history may yet tell that it was sent (OM-5).
    *
    * @param mustStay what must not be let go of
    */
@@ -76,7 +76,10 @@ final class FollowedMessages {
           outgoing.stream().takeWhile(message -> !message.id().equals(newestReceived)).toList();
       outgoing.removeIf(
           message ->
-              before.contains(message) && !message.isQueued() && !mustStay.test(message.id()));
+              before.contains(message)
+                  && !message.isQueued()
+                  && !message.isUncertain()
+                  && !mustStay.test(message.id()));
     }
     while (outgoing.size() > Watch.MOST_OUTGOING) {
       outgoing.remove(mustStay.test(outgoing.get(0).id()) ? 1 : 0);

@@ -2,6 +2,7 @@ package dev.houston.chat;
 
 import static dev.houston.chat.DeliveryWatchTest.NOT_DELIVERED;
 import static dev.houston.chat.DeliveryWatchTest.UNAVAILABLE;
+import static dev.houston.chat.MessageStatus.DELIVERED;
 import static dev.houston.chat.MessageStatus.READ;
 import static dev.houston.chat.MessageStatus.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +87,13 @@ class UncertainTest {
       dispatch.accepted("A").uncertain("A").echo("a", "A");
       dispatch.notSent("A", FailureReason.DROPPED);
       assertThat(dispatch.ours()).containsExactly("A sent");
+    }
+
+    @Test
+    void isKnownByItsEchoAlsoWhenALaterOneWasReceivedMeanwhile_OM5() {
+      dispatch.accepted("A").uncertain("A").accepted("B").taken("B", "b");
+      dispatch.status("b", DELIVERED).echo("a", "A");
+      assertThat(dispatch.ours()).containsExactly("A sent", "B delivered");
     }
 
     @Test
