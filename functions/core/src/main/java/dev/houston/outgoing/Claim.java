@@ -222,6 +222,14 @@ public record Claim(
     return phase == Phase.AT_CONNECTOR || phase == Phase.IN_DOUBT;
   }
 
+  /**
+   * Whether the connector may have it: also while the chat is to be told that nobody could find out
+   * (OM-5).
+   */
+  boolean mayBeAtConnector() {
+    return isUnsettled() || (phase == Phase.ENDING && end == null);
+  }
+
   /** Whether somebody is at it, unless he has died. */
   boolean isAtWork() {
     return phase == Phase.CHECKING || phase == Phase.AT_CONNECTOR;

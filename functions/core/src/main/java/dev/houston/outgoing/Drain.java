@@ -109,7 +109,7 @@ public record Drain(
   /** The message of this chat that is at the connector, as far as is known. */
   Optional<MessageId> atConnector(ChatKey chat) {
     return handed.stream()
-        .filter(Claim::isUnsettled)
+        .filter(Claim::mayBeAtConnector)
         .filter(claim -> claim.waiting().chat().equals(chat))
         .max(Comparator.comparing(Claim::since))
         .map(Claim::message);

@@ -8,6 +8,7 @@ import dev.houston.chat.Message;
 import dev.houston.chat.MessageId;
 import dev.houston.chat.MessageStatus;
 import dev.houston.chat.WaitingMessage;
+import dev.houston.notice.FailureReason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,16 @@ class InDoubtTest {
     story.seconds(1);
     assertThat(queue.atConnector(message.chat())).contains(message.message());
     assertThat(queue.atConnector(story.chat("Bob"))).isEmpty();
+  }
+
+  @Test
+  void whatIsAboutToBecomeUnknownIsStillKnownByItsEcho_OM5() {
+    WaitingMessage message = story.accepts("Ann", "m1");
+    Drain drain = Drain.fresh(DrainStory.ACCOUNT, DrainStory.CHANNEL);
+    assertThat(drain.with(Claim.ending(message, null, story.now())).atConnector(message.chat()))
+        .contains(message.message());
+    Claim dropped = Claim.ending(message, FailureReason.DROPPED, story.now());
+    assertThat(drain.with(dropped).atConnector(message.chat())).isEmpty();
   }
 
   @Test
