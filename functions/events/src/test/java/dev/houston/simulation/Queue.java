@@ -8,12 +8,12 @@ import java.time.Duration;
  * {@code QueuesAsInTheTemplateTest} compares.
  */
 enum Queue {
-  MESSAGE_EVENTS("MessageEventsQueue", true, 30, 10, 100, 5),
-  CHANNEL_EVENTS("ChannelEventsQueue", true, 240, 1, 100, 40),
-  WAKE_UPS("WakeUpsQueue", false, 30, 10, 100, 5),
-  NOTICES("NoticesQueue", true, 240, 1, 100, 40),
-  ALERTS("AlertsQueue", true, 240, 1, 100, 40),
-  DRAINS("DrainsQueue", false, 90, 1, 100, 45),
+  MESSAGE_EVENTS("MessageEventsQueue", true, 30, 10, 1_000, 5),
+  CHANNEL_EVENTS("ChannelEventsQueue", true, 240, 1, 1_000, 40),
+  WAKE_UPS("WakeUpsQueue", false, 30, 10, 1_000, 5),
+  NOTICES("NoticesQueue", true, 240, 1, 1_000, 40),
+  ALERTS("AlertsQueue", true, 240, 1, 1_000, 40),
+  DRAINS("DrainsQueue", false, 90, 1, 1_000, 45),
   SWEEPS("SweepsQueue", false, 360, 1, 5, 60);
 
   private final String address;
