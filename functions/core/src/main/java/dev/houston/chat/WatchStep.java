@@ -153,20 +153,39 @@ final class WatchStep {
               true,
               () -> movePair(NotDeliveredPair.Trigger.HALF_HOUR_PASSED)));
     }
-    for (Outgoing message : outgoing.asList()) {
-      if (message.deliveryCheck() != null) {
-        Check check = message.deliveryCheck();
-        dues.add(
-            new Due(check.due(), isHandedOver(message), () -> deliveryFellDue(message, check)));
-      }
-      if (message.readingCheck() != null) {
-        Check check = message.readingCheck();
-        dues.add(new Due(check.due(), true, () -> readingFellDue(message, check)));
-      }
+    outgoing.stream().flatMap(this::dues).forEach(dues::add);
+    return dues.stream().filter(this::mayFire).min(Comparator.comparing(Due::moment));
+  }
+
+  private Stream<Due> dues(Outgoing message) {
+    Stream<Due> delivery =
+        Stream.ofNullable(message.deliveryCheck())
+            .map(
+                check ->
+                    new Due(
+                        check.due(), isHandedOver(message), () -> deliveryFellDue(message, check)));
+    Stream<Due> reading =
+        Stream.ofNullable(message.readingCheck())
+            .map(check -> new Due(check.due(), true, () -> readingFellDue(message, check)));
+    return Stream.concat(delivery, reading);
+  }
+
+  private boolean mayFire(Due due) {
+    return !(due.knowable() && channel.mustWait(due.moment()));
+  }
+
+  /**
+   * What fell due of other messages while this one was the last says nothing, also where the news
+   * of its end lets no time pass.
+   */
+  private void passOverWhatCameMeanwhile(Outgoing last) {
+    if (outgoing.isLast(last)) {
+      outgoing.asList().stream()
+          .filter(message -> !outgoing.isLast(message))
+          .flatMap(this::dues)
+          .filter(due -> mayFire(due) && due.moment().isBefore(now))
+          .forEach(due -> due.fire().run());
     }
-    return dues.stream()
-        .filter(due -> !(due.knowable() && channel.mustWait(due.moment())))
-        .min(Comparator.comparing(Due::moment));
   }
 
   /** DW-1. A check speaks of the message that is the last one at that moment, or of none. */
@@ -393,6 +412,7 @@ final class WatchStep {
     if (reason != FailureReason.DROPPED) {
       saying.say(Notice.messageFailed(reason), id.value());
     }
+    known.ifPresent(this::passOverWhatCameMeanwhile);
     known.ifPresent(
         message -> outgoing.replace(message.with(MessageStatus.FAILED).checkDelivery(null)));
     if (announcement.speaksOf(id)) {

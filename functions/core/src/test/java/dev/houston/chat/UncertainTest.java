@@ -115,6 +115,14 @@ class UncertainTest {
       assertThat(dispatch.said()).hasSize(1);
       assertThat(dispatch.ours()).containsExactly("A failed");
     }
+
+    @Test
+    void thatIsDroppedMakesUpForNothingThatFellDueOfTheOneBefore_DW5() {
+      dispatch.let(story -> story.sent("P").delivered("P"));
+      dispatch.accepted("A").uncertain("A").minutes(25 * 60);
+      dispatch.notSent("A", FailureReason.DROPPED).minutes(60);
+      assertThat(dispatch.said()).containsExactly("10:00:00 " + UNCERTAIN);
+    }
   }
 
   @Nested
