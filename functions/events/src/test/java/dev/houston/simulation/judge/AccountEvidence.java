@@ -16,10 +16,8 @@ final class AccountEvidence {
   final List<ChannelEvidence> channels = new ArrayList<>();
   Instant subscribedAt;
 
-  /**
-   * Whether it answered once that it wants nothing any more: what it hears from then on is open.
-   */
-  boolean subscriberLeft;
+  /** When it answered that it wants nothing any more: what it hears from then on is open. */
+  final List<Instant> subscriberLeft = new ArrayList<>();
 
   AccountEvidence(Fact.AccountOpened opened) {
     this.account = opened.account();

@@ -210,6 +210,16 @@ class BordersTest {
     }
 
     @Test
+    void areToldOfAnewToWhoeverLeftAndIsBack_CH6() {
+      told("09:00:11", "1", "active");
+      scene.session("12:00:00", "phoneUnavailable");
+      scene.add(new Fact.SessionAsked(at("12:02:30"), CHANNEL, "phoneUnavailable"));
+      scene.add(new Fact.SubscriberLeft(at("12:00:01"), ACCOUNT)).session("12:04:00", "working");
+      told("12:04:01", "3", "active");
+      assertThat(scene.violated()).isEmpty();
+    }
+
+    @Test
     void areTakenBackFiveTimes_CH5() {
       for (int attempt = 0; attempt < 6; attempt++) {
         scene.add(new Fact.SessionTold(at("12:0" + attempt + ":00"), CHANNEL, "take-back", true));

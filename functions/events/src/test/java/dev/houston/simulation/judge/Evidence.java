@@ -87,7 +87,7 @@ final class Evidence {
     } else if (fact instanceof Fact.CuratorOfSome one) {
       accounts.get(one.account()).curators.add(ChatName.digits(one.phone()));
     } else if (fact instanceof Fact.SubscriberLeft one) {
-      accounts.get(one.account()).subscriberLeft = true;
+      accounts.get(one.account()).subscriberLeft.add(one.at());
     } else if (fact instanceof Fact.SubscriberRegistered one) {
       AccountEvidence account = accounts.get(one.account());
       account.subscribedAt = account.subscribedAt == null ? one.at() : account.subscribedAt;

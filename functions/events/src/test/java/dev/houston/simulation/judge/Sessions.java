@@ -96,7 +96,9 @@ final class Sessions {
   /** CH-6. */
   private void isToldOnceAChange() {
     Map<String, String> states = new HashMap<>();
+    List<Instant> left = evidence.accounts.get(channel.account).subscriberLeft;
     String last = null;
+    Instant heardAt = Course.ALWAYS;
     for (Fact.ChannelTold one : channel.told) {
       String first = states.putIfAbsent(one.id(), one.state());
       findings.expect(
@@ -106,15 +108,15 @@ final class Sessions {
           one.at(),
           "one id for two states: " + one.id());
       findings.expect(
-          first != null || !one.state().equals(last),
+          first != null || !one.state().equals(last) || isBetween(left, heardAt, one.at()),
           "CH-6",
           channel.channel,
           one.at(),
           "told again without a change: " + one.state());
       last = first == null ? one.state() : last;
+      heardAt = one.at();
     }
-    boolean left = evidence.accounts.get(channel.account).subscriberLeft;
-    if (left) {
+    if (!left.isEmpty()) {
       findings.undecided("CH-6");
     } else if (last != null && channel.shown != null) {
       findings.expect(
@@ -124,6 +126,11 @@ final class Sessions {
           evidence.end,
           "last told is " + last + ", and it shows " + channel.shown.status());
     }
+  }
+
+  /** Whoever left hears nothing of the changes until he is there again. */
+  private static boolean isBetween(List<Instant> moments, Instant from, Instant to) {
+    return moments.stream().anyMatch(one -> !one.isBefore(from) && !one.isAfter(to));
   }
 
   /** CH-5; a try of the same attempt again, because its answer was lost, is no other. */

@@ -37,7 +37,7 @@ final class Tellings {
     var judged = new Tellings(evidence, chat, findings);
     judged.sameIdSameContent();
     judged.ofWhatIs();
-    boolean left = evidence.accountOf(chat.name.channel()).subscriberLeft;
+    boolean left = !evidence.accountOf(chat.name.channel()).subscriberLeft.isEmpty();
     if (judged.since != null && left) {
       findings.undecided("AP-3");
     } else if (judged.since != null) {
