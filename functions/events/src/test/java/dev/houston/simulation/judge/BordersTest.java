@@ -220,6 +220,20 @@ class BordersTest {
     }
 
     @Test
+    void stayDeletedWhateverIsPressed_CH1() {
+      scene.presses("12:00:00", "delete").presses("12:30:00", "enable");
+      shows("deleted");
+      assertThat(scene.violated()).isEmpty();
+    }
+
+    @Test
+    void doNotComeBackAfterADelete_CH1() {
+      scene.presses("12:00:00", "delete").presses("12:30:00", "enable");
+      shows("active");
+      assertThat(scene.violated()).containsExactly("CH-1");
+    }
+
+    @Test
     void areTakenBackFiveTimes_CH5() {
       for (int attempt = 0; attempt < 6; attempt++) {
         scene.add(new Fact.SessionTold(at("12:0" + attempt + ":00"), CHANNEL, "take-back", true));

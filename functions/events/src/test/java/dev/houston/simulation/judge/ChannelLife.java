@@ -67,8 +67,10 @@ final class ChannelLife {
     }
   }
 
+  /** Nothing undoes a delete: what is pressed after it means nothing, and may if it may be gone. */
   private void press(ChannelEvidence channel, Disturbances disturbances) {
     List<String> answered = new ArrayList<>();
+    boolean mayBeGone = false;
     for (Fact.Commanded pressed : channel.pressed) {
       Switch value =
           switch (pressed.command()) {
@@ -79,9 +81,13 @@ final class ChannelLife {
           };
       boolean again = answered.contains(pressed.id());
       if (value != null && !again) {
-        boolean last = pressed.answered();
-        Instant to = last ? disturbances.latest(pressed.at(), APPLIED) : Course.NEVER;
+        boolean certain = pressed.answered() && (value == Switch.GONE || !mayBeGone);
+        Instant to = certain ? disturbances.latest(pressed.at(), APPLIED) : Course.NEVER;
         user.becomes(value, pressed.at(), to);
+        if (value == Switch.GONE && certain) {
+          return;
+        }
+        mayBeGone |= value == Switch.GONE;
       }
       if (pressed.answered()) {
         answered.add(pressed.id());
