@@ -58,6 +58,23 @@ class BordersTest {
       assertThat(scene.violated()).containsExactly("DS-1");
     }
 
+    private Scene failed() {
+      scene.accepted("10:00:00", "A").handed("10:00:10", "A", false, "FAILED");
+      return scene.becomes("10:00:10", "A", "failed").written("10:30:00", "B", "BAD_CONTACT", null);
+    }
+
+    @Test
+    void areRefusedAfterAFailureThatSaysSo_DS4() {
+      failed().line("10:00:10", Texts.CHAT_IMPOSSIBLE);
+      assertThat(scene.violated()).doesNotContain("DS-4");
+    }
+
+    @Test
+    void areNotRefusedAfterAnyFailure_DS4() {
+      failed().line("10:00:10", Texts.FAILED + "x.");
+      assertThat(scene.violated()).contains("DS-4");
+    }
+
     @Test
     void useTheWordsOfTheCatalogue_SM2() {
       begun().line("10:00:00", Texts.CHAT_READY).line("11:00:00", "Something else");

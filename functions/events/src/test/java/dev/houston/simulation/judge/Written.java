@@ -74,9 +74,13 @@ final class Written {
     }
   }
 
+  /** By an explicit no, or by a failure that says so where the number could not be asked for. */
   private boolean wasImpossible(Instant by) {
     return chat.asked.stream()
-        .anyMatch(one -> Boolean.FALSE.equals(one.exists()) && !one.at().isAfter(by));
+            .anyMatch(one -> Boolean.FALSE.equals(one.exists()) && !one.at().isAfter(by))
+        || (chat.lines().stream().anyMatch(line -> line.words().equals(Texts.CHAT_IMPOSSIBLE))
+            && chat.handed.stream()
+                .anyMatch(one -> one.answer().equals("FAILED") && !one.at().isAfter(by)));
   }
 
   /**
