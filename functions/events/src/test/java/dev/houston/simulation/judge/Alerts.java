@@ -32,6 +32,9 @@ final class Alerts {
   /** A stop that has lasted so long has been told, if nothing went wrong. */
   private static final Duration LONG = Duration.ofMinutes(30);
 
+  /** How long it takes to tell of a return. */
+  private static final Duration TELLING = Duration.ofSeconds(10);
+
   private final Evidence evidence;
   private final Findings findings;
   private final Map<String, Fact.CuratorTold> lastTold = new LinkedHashMap<>();
@@ -147,7 +150,7 @@ final class Alerts {
         Fact.CuratorTold last = lastTold.get(curator + " " + channel.channel);
         if (last != null && active && calm) {
           findings.expect(
-              kind(last.words()).equals(RETURN),
+              kind(last.words()).equals(RETURN) || mayHaveBeenSwallowed(life, last.at()),
               "CU-2",
               channel.channel,
               evidence.end,
@@ -155,6 +158,20 @@ final class Alerts {
         }
       }
     }
+  }
+
+  /**
+   * A return that was in doubt counts as told, and no later one is told without another stop: what
+   * went wrong when it was to be told can swallow it.
+   */
+  private boolean mayHaveBeenSwallowed(ChannelLife life, Instant stopTold) {
+    return life.returns().stream()
+        .filter(one -> !one.to().equals(Course.NEVER))
+        .map(one -> new Moment(one.from(), evidence.disturbances.latest(one.to(), TELLING)))
+        .filter(one -> !one.to().isBefore(stopTold))
+        .findFirst()
+        .filter(one -> !evidence.disturbances.isCalm(one.from(), one.to()))
+        .isPresent();
   }
 
   /** CU-4. */

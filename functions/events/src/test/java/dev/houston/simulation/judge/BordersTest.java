@@ -9,6 +9,7 @@ import static dev.houston.simulation.judge.Scene.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.houston.simulation.Fact;
+import dev.houston.simulation.FaultKind;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -320,6 +321,22 @@ class BordersTest {
     void knowWhatIsTrueInTheEnd_CU2() {
       appointed();
       told("12:01:00", STOP);
+      assertThat(scene.violated()).containsExactly("CU-2");
+    }
+
+    @Test
+    void mayMissAReturnThatWasInDoubt_CU2() {
+      appointed();
+      told("12:01:00", STOP);
+      scene.fault("12:10:01", FaultKind.CONNECTOR_SILENT);
+      assertThat(scene.violated()).isEmpty();
+    }
+
+    @Test
+    void mustHearOfAReturnBeforeAStorm_CU2() {
+      appointed();
+      told("12:01:00", STOP);
+      scene.fault("13:10:00", FaultKind.CONNECTOR_SILENT);
       assertThat(scene.violated()).containsExactly("CU-2");
     }
 
