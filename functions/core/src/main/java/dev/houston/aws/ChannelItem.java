@@ -21,7 +21,7 @@ import dev.houston.channel.SessionStatus;
 import dev.houston.channel.TakeBacks;
 import dev.houston.secret.Sealed;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A channel as an item of the state table. */
@@ -45,6 +45,7 @@ final class ChannelItem {
   private static final String STATE = "state";
   private static final String REPORT = "report";
   private static final String REPORT_AT = "reportAt";
+  private static final String REPORTS_BEFORE = "reportsBefore";
   private static final String OUT_SINCE = "outSince";
   private static final String ATTEMPTS = "attempts";
   private static final String ATTEMPT_OVER = "attemptOver";
@@ -109,6 +110,9 @@ final class ChannelItem {
     item.text(STATE, standing.state().code())
         .text(REPORT, report == null ? null : report.status().code())
         .time(REPORT_AT, report == null ? null : report.at())
+        .texts(
+            REPORTS_BEFORE,
+            report == null ? List.of() : report.before().stream().map(SessionStatus::code).toList())
         .time(OUT_SINCE, standing.outSince())
         .list(ATTEMPTS, standing.takeBacks().automatic(), attempt -> Item.empty().time(AT, attempt))
         .time(ATTEMPT_OVER, standing.takeBacks().overAt())
@@ -163,10 +167,9 @@ final class ChannelItem {
   }
 
   private static SessionStanding standing(Item item) {
-    Optional<Instant> reportAt = item.optionalTime(REPORT_AT);
     return new SessionStanding(
         SessionState.ofCode(item.text(STATE)),
-        reportAt.map(at -> new Heard(SessionStatus.ofCode(item.text(REPORT)), at)).orElse(null),
+        item.optionalTime(REPORT_AT).map(at -> heard(item, at)).orElse(null),
         item.optionalTime(OUT_SINCE).orElse(null),
         new TakeBacks(
             item.list(ATTEMPTS, attempt -> attempt.time(AT)),
@@ -179,6 +182,13 @@ final class ChannelItem {
         item.optionalTime(TROUBLE_AT)
             .map(at -> new SessionStanding.Trouble(item.text(TROUBLE), at))
             .orElse(null));
+  }
+
+  private static Heard heard(Item item, Instant at) {
+    return new Heard(
+        SessionStatus.ofCode(item.text(REPORT)),
+        at,
+        item.texts(REPORTS_BEFORE).stream().map(SessionStatus::ofCode).toList());
   }
 
   private static Activity.@Nullable Outage outage(Item item) {

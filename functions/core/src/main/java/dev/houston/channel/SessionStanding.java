@@ -1,6 +1,7 @@
 package dev.houston.channel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,37 @@ public record SessionStanding(
     }
   }
 
-  /** What a report said, and its own time. */
-  public record Heard(SessionStatus status, Instant at) {
+  /**
+   * What a report said, and its own time.
+   *
+   * @param before what reports of the very same time said before it, such as {@code qr} and then
+   *     {@code working} by a clock of whole seconds: one that comes again is not the last word
+   */
+  public record Heard(SessionStatus status, Instant at, List<SessionStatus> before) {
+
+    public Heard {
+      before = List.copyOf(before);
+    }
+
+    public Heard(SessionStatus status, Instant at) {
+      this(status, at, List.of());
+    }
+
+    /** What is heard once this report is the last one, which this one does not make old. */
+    Heard then(SessionReport report) {
+      return report.at().equals(at)
+          ? new Heard(report.status(), at, withItself())
+          : new Heard(report.status(), report.at());
+    }
+
+    private List<SessionStatus> withItself() {
+      return Stream.concat(before.stream(), Stream.of(status)).toList();
+    }
 
     /** Whether a report of this time and status says nothing new. */
     boolean makesOld(SessionReport report) {
-      return report.at().isBefore(at) || (report.at().equals(at) && report.status() == status);
+      return report.at().isBefore(at)
+          || (report.at().equals(at) && withItself().contains(report.status()));
     }
   }
 

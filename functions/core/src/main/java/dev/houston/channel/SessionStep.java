@@ -82,7 +82,7 @@ final class SessionStep {
 
   /** What the session said, unless it {@link #knowsLater}. */
   void report(SessionReport report, PhoneNumber own) {
-    heard = new Heard(report.status(), report.at());
+    heard = heard == null ? new Heard(report.status(), report.at()) : heard.then(report);
     trigger(report, own).ifPresent(this::on);
   }
 

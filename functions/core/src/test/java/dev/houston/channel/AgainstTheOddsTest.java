@@ -180,6 +180,16 @@ class AgainstTheOddsTest {
     assertThat(story.told()).isEmpty();
   }
 
+  /** By a clock of whole seconds, a code and its scan come about in one moment. */
+  @Test
+  void aReportThatComesAgainIsNotTheLastWordOfItsMoment_CH7() {
+    var story = ChannelStory.working().reports(SessionStatus.LOGGED_OUT).minutes(1);
+    Instant said = story.now();
+    story.reports(SessionStatus.QR, said).reports(SessionStatus.WORKING, said);
+    story.minutes(10).reports(SessionStatus.QR, said);
+    assertThat(story.shown()).isEqualTo(ChannelStatus.ACTIVE);
+  }
+
   /** Deleted and connected anew while the connector is down, as people do. */
   @Test
   void aLateStopDoesNotStopTheSessionOfWhoHasTheNumberNow_CH1() {

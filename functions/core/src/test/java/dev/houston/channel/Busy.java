@@ -24,7 +24,10 @@ final class Busy {
                 new OnTimes.Span(T.minusSeconds(700), null))),
         new SessionStanding(
             SessionState.TAKING_BACK,
-            new SessionStanding.Heard(SessionStatus.OPEN_ELSEWHERE, T.plusMillis(1)),
+            new SessionStanding.Heard(
+                SessionStatus.OPEN_ELSEWHERE,
+                T.plusMillis(1),
+                List.of(SessionStatus.QR, SessionStatus.WORKING)),
             T.plusMillis(2),
             new TakeBacks(List.of(T.plusMillis(3), T.plusMillis(4)), T.plusMillis(5)),
             new Restarts(2, T.plusMillis(6), T.plusMillis(7)),
