@@ -184,6 +184,7 @@ final class WatchStep {
           .filter(message -> !outgoing.isLast(message))
           .flatMap(this::dues)
           .filter(due -> mayFire(due) && due.moment().isBefore(now))
+          .toList()
           .forEach(due -> due.fire().run());
     }
   }
