@@ -95,7 +95,22 @@ final class ChannelLife {
     }
   }
 
-  private record Heard(Instant from, Instant to, String status) {}
+  /**
+   * What a session said of itself.
+   *
+   * @param since its own time; null where it was asked
+   */
+  private record Heard(Instant from, Instant to, String status, Instant since) {
+
+    /** Whether it may still be applied behind what came later (CH-7). */
+    boolean mayFollow(Heard later) {
+      boolean isOlder = since != null && later.since != null && since.isBefore(later.since);
+      return !isOlder
+          && from.isBefore(later.from)
+          && to.isAfter(later.from)
+          && !status.equals(later.status);
+    }
+  }
 
   private void hear(ChannelEvidence channel, Disturbances disturbances) {
     List<Heard> all = new ArrayList<>();
@@ -113,17 +128,23 @@ final class ChannelLife {
         applied = since;
         Instant to = disturbances.latest(report.to(), APPLIED);
         String status = foreign && said.status().equals("working") ? "foreign" : said.status();
-        all.add(new Heard(report.from(), report.queued() ? to : Course.NEVER, status));
+        all.add(new Heard(report.from(), report.queued() ? to : Course.NEVER, status, since));
       }
     }
     for (Fact.SessionAsked asked : channel.asked) {
       if (asked.status() != null && isKnown(asked.status())) {
         Instant to = disturbances.latest(asked.at(), APPLIED);
-        all.add(new Heard(asked.at().minus(APPLIED), to, asked.status()));
+        all.add(new Heard(asked.at().minus(APPLIED), to, asked.status(), null));
       }
     }
     all.sort(Comparator.comparing(Heard::from));
-    all.forEach(heard -> session.becomes(heard.status(), heard.from(), heard.to()));
+    for (Heard heard : all) {
+      session.becomes(heard.status(), heard.from(), heard.to());
+      // What was said of the very same moment may have been applied behind the later answer.
+      all.stream()
+          .filter(other -> other.mayFollow(heard))
+          .forEach(other -> session.becomes(other.status(), heard.from(), Course.NEVER));
+    }
   }
 
   private static boolean isKnown(String status) {

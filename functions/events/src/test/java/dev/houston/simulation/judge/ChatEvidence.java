@@ -76,6 +76,21 @@ final class ChatEvidence {
     return status;
   }
 
+  /**
+   * Whether the connector may have said by then that the number has no WhatsApp: asked, or as the
+   * failure of a message, which then is said (DS-4).
+   */
+  boolean isImpossible(Instant by) {
+    boolean isTold =
+        lines().stream()
+            .anyMatch(line -> line.words().equals(Texts.CHAT_IMPOSSIBLE) && !line.at().isAfter(by));
+    boolean isFailure =
+        handed.stream().anyMatch(one -> one.answer().equals("FAILED") && !one.at().isAfter(by));
+    return (isTold && isFailure)
+        || asked.stream()
+            .anyMatch(one -> Boolean.FALSE.equals(one.exists()) && !one.at().isAfter(by));
+  }
+
   /** When a message became this at the latest, or first; null if it never did. */
   Instant becameAt(String message, String status) {
     return became.stream()

@@ -48,6 +48,10 @@ final class Checks {
     dues.add(due);
   }
 
+  void skipReading(Fate fate) {
+    dues.removeIf(due -> due.check() == Check.READING && due.message().equals(fate.message));
+  }
+
   /** The next one; null if there is none. */
   Due next() {
     return dues.stream().min(IN_TURN).orElse(null);

@@ -214,6 +214,61 @@ class DeliveryWatchTest {
     assertThat(scene.violated()).isEmpty();
   }
 
+  @Test
+  void countsAReceiptThatCameBeforeItsMessageFromWhenItCame_DW12() {
+    scene.webhook("10:00:00", new Fact.StatusSaid(Scene.CLIENT, "wa-P", "delivered", null));
+    phoned("10:05:00", "09:59:58", "delivered").line("16:00:00", NOT_READ);
+    assertThat(scene.violated()).isEmpty();
+  }
+
+  @Test
+  void missesNotReadOfAReceiptThatCameBeforeItsMessage_DW12() {
+    scene.webhook("10:00:00", new Fact.StatusSaid(Scene.CLIENT, "wa-P", "delivered", null));
+    phoned("10:05:00", "09:59:58", "delivered");
+    assertThat(scene.violated()).containsExactly("DW-5");
+  }
+
+  @Test
+  void expectsNothingThatWasOverdueWhenItsMessageCame_DW12() {
+    scene.webhook("10:00:00", new Fact.StatusSaid(Scene.CLIENT, "wa-P", "delivered", null));
+    phoned("17:00:00", "09:59:58", "delivered");
+    assertThat(scene.violated()).isEmpty();
+  }
+
+  private Scene phoned(String heard, String own, String status) {
+    String words = Scene.words("P");
+    scene.webhook(heard, new Fact.MessageSaid(Scene.CLIENT, "wa-P", true, at(own), "sent", words));
+    return scene.add(
+        new Fact.Stood(
+            Scene.shortlyAfter(heard),
+            Scene.ACCOUNT,
+            Scene.CHANNEL,
+            Scene.CLIENT,
+            "P",
+            "US",
+            words,
+            at(own),
+            status));
+  }
+
+  @Test
+  void doesNotExpectStatusUnavailableOfAMessageWhoseNameNobodyKnows_DW7() {
+    scene.accepted("10:00:00", "A").fault("10:00:01", FaultKind.DIED_AFTER);
+    scene.handed("10:00:01", "A", true, "TAKEN");
+    scene.add(new Fact.Named(at("10:00:01"), Scene.CHANNEL, Scene.CLIENT, "A", "wa-A"));
+    scene.reports("10:00:30", "A", "unknown").becomes("10:03:00", "A", "unknown");
+    scene.line("10:03:00", Texts.UNCERTAIN);
+    assertThat(scene.violated()).isEmpty();
+  }
+
+  @Test
+  void takesBothForGoodWhereTwoReportsAreOfOneMoment_CH7() {
+    scene.fault("10:04:59", FaultKind.THROTTLED).session("10:05:00", "qr");
+    scene.webhook("10:05:01", new Fact.SessionSaid("working", at("10:05:00"), null));
+    scene.accepted("11:00:00", "A").line("11:10:00", NOT_DELIVERED);
+    assertThat(scene.violated()).isEmpty();
+  }
+
   private void switchOff(String time) {
     var off =
         new Fact.Rules(

@@ -258,4 +258,26 @@ class JudgeTest {
       assertThat(scene.violated()).containsExactly("NV-2");
     }
   }
+
+  @Test
+  void takesAFailureBeforeForAnImpossibleChat_DS4() {
+    scene
+        .accepted("10:00:00", "A")
+        .accepted("10:00:01", "B")
+        .handed("10:00:02", "A", false, "FAILED");
+    scene.becomes("10:00:02", "A", "failed").line("10:00:02", Texts.CHAT_IMPOSSIBLE);
+    scene.becomes("10:00:03", "B", "failed");
+    assertThat(scene.violated()).doesNotContain("DW-11");
+  }
+
+  @Test
+  void noticesAFailureThatNothingExplains_DW11() {
+    scene
+        .accepted("10:00:00", "A")
+        .accepted("10:00:01", "B")
+        .handed("10:00:02", "A", false, "FAILED");
+    scene.becomes("10:00:02", "A", "failed");
+    scene.becomes("10:00:03", "B", "failed");
+    assertThat(scene.violated()).contains("DW-11");
+  }
 }

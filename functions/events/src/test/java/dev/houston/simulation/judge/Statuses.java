@@ -83,7 +83,7 @@ final class Statuses {
           wasSaid(one.message(), "failed", one.at())
               || wasHanded(one, false)
               || wasSettled(one)
-              || isImpossible(one.at())
+              || chat.isImpossible(one.at())
               || isDeleted(one.at());
       default -> false;
     };
@@ -103,11 +103,6 @@ final class Statuses {
   private boolean wasSettled(Fact.Became became) {
     return chat.settled.stream()
         .anyMatch(one -> one.message().equals(became.message()) && !one.at().isAfter(became.at()));
-  }
-
-  private boolean isImpossible(Instant by) {
-    return chat.asked.stream()
-        .anyMatch(one -> Boolean.FALSE.equals(one.exists()) && !one.at().isAfter(by));
   }
 
   private boolean isDeleted(Instant by) {

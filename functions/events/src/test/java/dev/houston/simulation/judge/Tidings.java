@@ -71,13 +71,22 @@ final class Tidings {
       Moment heard = new Moment(report.from(), report.to());
       if (isInDoubt(message.message(), report)) {
         Instant became = chat.becameAt(message.message(), said.status());
-        if (became == null || became.isBefore(report.from())) {
+        boolean isGivenUp = said.status().equals("unknown") && isGivenUp(became);
+        if (became == null || became.isBefore(report.from()) || isGivenUp) {
           continue;
         }
         heard = new Moment(report.from(), became);
       }
       add(heard, Kind.REPORTED, message.message(), said.reachedAt(), said.status());
     }
+  }
+
+  /** OM-5: whether nobody knew then whether it was sent, so that no name of it was heard of. */
+  private boolean isGivenUp(Instant became) {
+    return became != null
+        && chat.lines().stream()
+            .filter(line -> line.words().equals(Texts.UNCERTAIN))
+            .anyMatch(line -> Duration.between(became, line.at()).abs().compareTo(A_CALL) <= 0);
   }
 
   /** Whether it may have been reported under a name that nobody knew yet. */

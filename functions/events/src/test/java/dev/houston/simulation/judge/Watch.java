@@ -119,10 +119,21 @@ final class Watch {
       checks.add(new Due(due, Check.DELIVERY, tiding.message(), rules.nd()));
     }
     if (!accepted) {
-      became(fate, tiding.status(), null, tiding.when(), false);
       early.stream()
           .filter(one -> one.message().equals(tiding.message()))
-          .forEach(one -> became(fate, one.status(), one.time(), tiding.when(), false));
+          .forEach(one -> cameFirst(fate, one, tiding.when()));
+      became(fate, tiding.status(), tiding.when(), tiding.when(), false);
+    }
+  }
+
+  /** DW-12: it counts from when it came itself, and what is overdue by now is skipped. */
+  private void cameFirst(Fate fate, Tiding one, Moment heard) {
+    became(fate, one.status(), ownTime(fate, one.time(), one.when()), heard, false);
+    Moment over = fate.delivered == null ? null : fate.delivered.plus(rules.nr());
+    boolean certainly = over != null && over.isCertainlyBefore(heard);
+    boolean possibly = over != null && !over.from().isAfter(heard.to());
+    if (doubts.isSo(certainly, possibly)) {
+      checks.skipReading(fate);
     }
   }
 
@@ -132,18 +143,18 @@ final class Watch {
       early.add(tiding);
     } else {
       boolean own = tiding.kind() == Kind.CONCLUDED;
-      became(fate, tiding.status(), tiding.time(), tiding.when(), own);
+      Moment when = ownTime(fate, tiding.time(), tiding.when());
+      became(fate, tiding.status(), when, tiding.when(), own);
     }
   }
 
-  private void became(Fate fate, String status, Instant time, Moment heard, boolean own) {
+  private void became(Fate fate, String status, Moment when, Moment heard, boolean own) {
     boolean found = own && fate.status.equals("unknown") && status.equals("sent");
     if (Statuses.rank(status) <= Statuses.rank(fate.status) && !found) {
       return;
     }
     String before = fate.status;
     fate.status = status;
-    Moment when = ownTime(fate, time, heard);
     switch (status) {
       case "sent" -> checks.handedOver(fate, heard, before);
       case "unknown" -> {

@@ -65,22 +65,13 @@ final class Written {
               "refused with " + one.answer() + " while " + shown + ": " + one.words());
       case "BAD_CONTACT" ->
           findings.expect(
-              mayRefuse || wasImpossible(one.answeredAt()),
+              mayRefuse || chat.isImpossible(one.answeredAt()),
               "DS-4",
               chat.name,
               one.at(),
               "refused though its chat is possible: " + one.words());
       default -> findings.holds("OM-2", 1);
     }
-  }
-
-  /** By an explicit no, or by a failure that says so where the number could not be asked for. */
-  private boolean wasImpossible(Instant by) {
-    return chat.asked.stream()
-            .anyMatch(one -> Boolean.FALSE.equals(one.exists()) && !one.at().isAfter(by))
-        || (chat.lines().stream().anyMatch(line -> line.words().equals(Texts.CHAT_IMPOSSIBLE))
-            && chat.handed.stream()
-                .anyMatch(one -> one.answer().equals("FAILED") && !one.at().isAfter(by)));
   }
 
   /**
@@ -175,7 +166,7 @@ final class Written {
   private void failed(Fact.Stood message) {
     boolean quiet =
         chat.settled.stream().anyMatch(one -> one.message().equals(message.message()))
-            || chat.asked.stream().anyMatch(one -> Boolean.FALSE.equals(one.exists()));
+            || chat.isImpossible(evidence.end);
     findings.expect(
         quiet || hasLine(Texts.FAILED, message.message(), "failed"),
         "DW-11",
