@@ -84,7 +84,7 @@ final class PlanningSettings {
   }
 
   private void change(AccountId account, UnaryOperator<Settings> change) {
-    Settings changed = world.wired().changingSettings.change(account, change);
+    Settings changed = world.aside(() -> world.wired().changingSettings.change(account, change));
     world.chronicle().add(new Fact.RulesChanged(day.now(), account.value(), rules(changed)));
   }
 }

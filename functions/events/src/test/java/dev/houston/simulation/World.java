@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * The whole system in one thread: its functions' bodies and use cases over simulated tables,
@@ -308,6 +309,20 @@ final class World {
       sqs.send(Queue.SWEEPS, "{\"sweep\":\"every shard\"}");
     }
     time.in(SWEEPS, this::sweep);
+  }
+
+  /**
+   * What somebody does who is no function of ours, whichever function waits meanwhile: nothing goes
+   * wrong with it, and with that function nothing of it.
+   */
+  <T> T aside(Supplier<T> what) {
+    List<Invocation> waiting = List.copyOf(running);
+    running.clear();
+    try {
+      return what.get();
+    } finally {
+      running.addAll(waiting);
+    }
   }
 
   // ---- functions ---------------------------------------------------------------------------
