@@ -238,6 +238,15 @@ class BordersTest {
     }
 
     @Test
+    void areToldOfOnceAChangeToWhoeverLeftBefore_CH6() {
+      told("09:00:11", "1", "active");
+      scene.add(new Fact.SubscriberLeft(at("10:00:00"), ACCOUNT));
+      told("12:04:01", "3", "active").add(new Fact.SubscriberRegistered(at("11:00:00"), ACCOUNT));
+      told("12:04:02", "4", "active");
+      assertThat(scene.violated()).containsExactly("CH-6");
+    }
+
+    @Test
     void stayDeletedWhateverIsPressed_CH1() {
       scene.presses("12:00:00", "delete").presses("12:30:00", "enable");
       shows("deleted");
