@@ -116,8 +116,17 @@ public sealed interface Fact {
    */
   record SessionSaid(String status, Instant since, String phone) implements Said {}
 
-  /** The session was asked what it is in; null for no answer. */
-  record SessionAsked(Instant at, String channel, String status) implements Fact {}
+  /**
+   * The session was asked what it is in.
+   *
+   * @param status null for no answer
+   * @param phone that is logged in; null where it does not say
+   */
+  record SessionAsked(Instant at, String channel, String status, String phone) implements Fact {
+    public SessionAsked(Instant at, String channel, String status) {
+      this(at, channel, status, null);
+    }
+  }
 
   /**
    * An operator asked for a message to be sent.

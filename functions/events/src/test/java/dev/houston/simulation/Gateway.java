@@ -216,11 +216,17 @@ final class Gateway {
 
   Answer<SessionReport> state(Instant askedAt) {
     Answer.Kind trouble = trouble();
-    world.chronicle().add(new Fact.SessionAsked(now(), channel, trouble == null ? status : null));
+    String number = isWorking() ? scannedBy : null;
+    world
+        .chronicle()
+        .add(
+            trouble == null
+                ? new Fact.SessionAsked(now(), channel, status, number)
+                : new Fact.SessionAsked(now(), channel, null));
     return trouble == null
         ? Answer.of(
             new SessionReport(
-                known(), isWorking() ? new PhoneNumber(scannedBy) : null, askedAt, status))
+                known(), number == null ? null : new PhoneNumber(number), askedAt, status))
         : Answer.none(trouble, "trouble");
   }
 

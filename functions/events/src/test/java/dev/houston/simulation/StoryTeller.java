@@ -102,7 +102,9 @@ final class StoryTeller {
 
   private String ofChannel(Fact fact) {
     if (fact instanceof Fact.SessionAsked one) {
-      return "the session is asked what it is in: " + Objects.toString(one.status(), "no answer");
+      return "the session is asked what it is in: "
+          + Objects.toString(one.status(), "no answer")
+          + (one.phone() == null ? "" : ", as +" + one.phone());
     } else if (fact instanceof Fact.SessionTold one) {
       return "the session is told to %s%s"
           .formatted(one.command(), one.heard() ? "" : ", and does not hear it");

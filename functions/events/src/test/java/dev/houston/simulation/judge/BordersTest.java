@@ -246,6 +246,34 @@ class BordersTest {
       assertThat(scene.violated()).containsExactly("CH-6");
     }
 
+    private void foreign() {
+      scene.session("12:00:00", "qr");
+      scene.webhook("12:01:00", new Fact.SessionSaid("working", at("12:01:00"), "79990000000"));
+    }
+
+    @Test
+    void showAForeignPhoneUntilThereIsACodeAgain_CH7() {
+      foreign();
+      scene.session("12:02:00", "openElsewhere");
+      shows("foreign-phone");
+      assertThat(scene.violated()).isEmpty();
+    }
+
+    @Test
+    void showNoForeignPhoneOnceThereIsACodeAgain_CH7() {
+      foreign();
+      scene.session("12:02:00", "qr").session("12:03:00", "openElsewhere");
+      shows("foreign-phone");
+      assertThat(scene.violated()).containsExactly("CH-1");
+    }
+
+    @Test
+    void areForeignIfTheySaySoWhenTheyAreAsked_CH7() {
+      scene.add(new Fact.SessionAsked(at("12:00:00"), CHANNEL, "working", "79990000000"));
+      shows("foreign-phone");
+      assertThat(scene.violated()).isEmpty();
+    }
+
     @Test
     void stayDeletedWhateverIsPressed_CH1() {
       scene.presses("12:00:00", "delete").presses("12:30:00", "enable");

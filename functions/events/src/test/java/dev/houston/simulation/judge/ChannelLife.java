@@ -122,19 +122,18 @@ final class ChannelLife {
       }
       Instant since = said.since() == null ? report.from() : said.since();
       since = since.isAfter(report.to().plus(AHEAD)) ? report.from() : since;
-      boolean foreign =
-          said.phone() != null && !ChatName.digits(said.phone()).equals(channel.phone);
       if (!since.isBefore(applied)) {
         applied = since;
         Instant to = disturbances.latest(report.to(), APPLIED);
-        String status = foreign && said.status().equals("working") ? "foreign" : said.status();
+        String status = status(said.status(), said.phone(), channel);
         all.add(new Heard(report.from(), report.queued() ? to : Course.NEVER, status, since));
       }
     }
     for (Fact.SessionAsked asked : channel.asked) {
       if (asked.status() != null && isKnown(asked.status())) {
         Instant to = disturbances.latest(asked.at(), APPLIED);
-        all.add(new Heard(asked.at().minus(APPLIED), to, asked.status(), null));
+        String status = status(asked.status(), asked.phone(), channel);
+        all.add(new Heard(asked.at().minus(APPLIED), to, status, null));
       }
     }
     all.sort(Comparator.comparing(Heard::from));
@@ -145,6 +144,25 @@ final class ChannelLife {
           .filter(other -> other.mayFollow(heard))
           .forEach(other -> session.becomes(other.status(), heard.from(), Course.NEVER));
     }
+  }
+
+  /** With another number than the channel's a session does not work (CH-7). */
+  private static String status(String said, String phone, ChannelEvidence channel) {
+    boolean foreign = phone != null && !ChatName.digits(phone).equals(channel.phone);
+    return foreign && said.equals("working") ? "foreign" : said;
+  }
+
+  /** Whether another number may be in it still: a new code ends that, or the right number does. */
+  boolean mayBeForeignAtLast() {
+    List<Course.Change<String>> changes = session.changes();
+    for (int place = changes.size() - 1; place >= 0; place--) {
+      Course.Change<String> change = changes.get(place);
+      boolean ends = change.value().equals("working") || change.value().equals("qr");
+      if (change.value().equals("foreign") || (ends && !change.to().equals(Course.NEVER))) {
+        return !ends;
+      }
+    }
+    return false;
   }
 
   private static boolean isKnown(String status) {

@@ -54,7 +54,12 @@ final class Sessions {
             case DISABLED -> possible.add("disabled");
             case NOT_PAID -> possible.add("not-paid");
             case ACTIVE -> possible.add("active");
-            case NOT_WORKING -> life.session.atLast().forEach(one -> possible.addAll(shows(one)));
+            case NOT_WORKING -> {
+              life.session.atLast().forEach(one -> possible.addAll(shows(one)));
+              if (life.mayBeForeignAtLast()) {
+                possible.add("foreign-phone");
+              }
+            }
           }
         });
     findings.expect(
