@@ -5,6 +5,7 @@ import dev.houston.simulation.judge.ChannelLife.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,12 +126,12 @@ final class Alerts {
   /** None while nothing happened: the session must have been in this. */
   private void stop(Fact.CuratorTold told, String kind, ChannelEvidence channel) {
     Instant since = told.at().minus(LONG);
-    Set<String> states =
-        evidence
-            .lives
-            .get(channel.channel)
-            .session
-            .possible(evidence.disturbances.earliest(told.at(), LONG), told.at());
+    ChannelLife life = evidence.lives.get(channel.channel);
+    Instant earliest = evidence.disturbances.earliest(told.at(), LONG);
+    Set<String> states = new HashSet<>(life.session.possible(earliest, told.at()));
+    if (life.mayBeForeign(earliest)) {
+      states.add("foreign");
+    }
     findings.expect(
         since.isBefore(channel.connectedAt) || states.stream().anyMatch(STOPS.get(kind)::contains),
         "CU-2",

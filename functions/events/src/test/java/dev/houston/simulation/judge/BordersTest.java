@@ -354,6 +354,27 @@ class BordersTest {
       assertThat(scene.violated()).containsExactly("CU-2");
     }
 
+    private void foreignSinceNine() {
+      scene.add(new Fact.CuratorAppointed(at("09:00:00"), ACCOUNT, CURATOR));
+      scene.webhook("09:10:00", new Fact.SessionSaid("working", at("09:10:00"), "79990000000"));
+      scene.session("09:11:00", "openElsewhere");
+    }
+
+    @Test
+    void mayHearOfAForeignPhoneWhenSomebodyCanCarryItAtLast_CU4() {
+      foreignSinceNine();
+      told("12:00:00", "Scanned with another number: channel “c” (+" + PHONE + ")");
+      assertThat(scene.violated()).isEmpty();
+    }
+
+    @Test
+    void hearNothingMoreOfAForeignPhoneThatIsGone_CU4() {
+      foreignSinceNine();
+      scene.session("09:12:00", "qr");
+      told("12:00:00", "Scanned with another number: channel “c” (+" + PHONE + ")");
+      assertThat(scene.violated()).containsExactly("CU-2");
+    }
+
     @Test
     void knowWhatIsTrueInTheEnd_CU2() {
       appointed();

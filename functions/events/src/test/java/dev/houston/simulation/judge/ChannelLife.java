@@ -152,14 +152,17 @@ final class ChannelLife {
     return foreign && said.equals("working") ? "foreign" : said;
   }
 
-  /** Whether another number may be in it still: a new code ends that, or the right number does. */
-  boolean mayBeForeignAtLast() {
+  /** Whether another number may be in it then: a new code ends that, or the right number does. */
+  boolean mayBeForeign(Instant at) {
     List<Course.Change<String>> changes = session.changes();
     for (int place = changes.size() - 1; place >= 0; place--) {
       Course.Change<String> change = changes.get(place);
       boolean ends = change.value().equals("working") || change.value().equals("qr");
-      if (change.value().equals("foreign") || (ends && !change.to().equals(Course.NEVER))) {
-        return !ends;
+      if (change.value().equals("foreign") && !change.from().isAfter(at)) {
+        return true;
+      }
+      if (ends && !change.to().isAfter(at)) {
+        return false;
       }
     }
     return false;

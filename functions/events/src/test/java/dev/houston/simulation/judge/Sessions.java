@@ -56,7 +56,7 @@ final class Sessions {
             case ACTIVE -> possible.add("active");
             case NOT_WORKING -> {
               life.session.atLast().forEach(one -> possible.addAll(shows(one)));
-              if (life.mayBeForeignAtLast()) {
+              if (life.mayBeForeign(end)) {
                 possible.add("foreign-phone");
               }
             }
