@@ -166,13 +166,19 @@ final class Alerts {
    * went wrong when it was to be told can swallow it.
    */
   private boolean mayHaveBeenSwallowed(ChannelLife life, Instant stopTold) {
-    return life.returns().stream()
-        .filter(one -> !one.to().equals(Course.NEVER))
-        .map(one -> new Moment(one.from(), evidence.disturbances.latest(one.to(), TELLING)))
-        .filter(one -> !one.to().isBefore(stopTold))
-        .findFirst()
-        .filter(one -> !evidence.disturbances.isCalm(one.from(), one.to()))
-        .isPresent();
+    for (Moment one : life.returns()) {
+      boolean certain = !one.to().equals(Course.NEVER);
+      Instant told = certain ? evidence.disturbances.latest(one.to(), TELLING) : one.to();
+      if (certain && !told.isBefore(stopTold)) {
+        if (!evidence.disturbances.isCalm(one.from(), told)) {
+          return true;
+        }
+        if (life.isCertainly(Shown.ACTIVE, one.to(), one.to())) {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** CU-4. */

@@ -133,7 +133,7 @@ final class ChannelLife {
       if (asked.status() != null && isKnown(asked.status())) {
         Instant to = disturbances.latest(asked.at(), APPLIED);
         String status = status(asked.status(), asked.phone(), channel);
-        all.add(new Heard(asked.at().minus(APPLIED), to, status, null));
+        all.add(new Heard(asked.at(), to, status, null));
       }
     }
     all.sort(Comparator.comparing(Heard::from));
