@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -180,12 +181,13 @@ final class WatchStep {
    */
   private void passOverWhatCameMeanwhile(Outgoing last) {
     if (outgoing.isLast(last)) {
-      outgoing.asList().stream()
-          .filter(message -> !outgoing.isLast(message))
-          .flatMap(this::dues)
-          .filter(due -> mayFire(due) && due.moment().isBefore(now))
-          .toList()
-          .forEach(due -> due.fire().run());
+      List<Due> over =
+          outgoing.stream()
+              .filter(message -> !outgoing.isLast(message))
+              .flatMap(this::dues)
+              .filter(due -> mayFire(due) && due.moment().isBefore(now))
+              .toList();
+      over.forEach(due -> due.fire().run());
     }
   }
 
