@@ -110,4 +110,13 @@ class FaultyChatsTest {
     drains(1);
     assertThat(story.drain().wakeAt()).isPresent();
   }
+
+  @Test
+  void whatIsGivenUpIsKnownByItsEchoUntilItsChatIsTold_OM5() {
+    story.connector.answers.add(Handover.inDoubt("no answer"));
+    story.connector.showsHistory = false;
+    story.accepts("Ann", "m1");
+    drains(20);
+    assertThat(story.drain().atConnector(story.chat("Ann"))).contains(DrainStory.id("m1"));
+  }
 }
