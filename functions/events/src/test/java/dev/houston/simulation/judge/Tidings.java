@@ -81,12 +81,18 @@ final class Tidings {
     }
   }
 
-  /** OM-5: whether nobody knew then whether it was sent, so that no name of it was heard of. */
+  /**
+   * OM-5: whether nobody knew then whether it was sent, so that no name of it was heard of; where
+   * both are said, it was.
+   */
   private boolean isGivenUp(Instant became) {
-    return became != null
-        && chat.lines().stream()
-            .filter(line -> line.words().equals(Texts.UNCERTAIN))
-            .anyMatch(line -> Duration.between(became, line.at()).abs().compareTo(A_CALL) <= 0);
+    return became != null && isSaid(Texts.UNCERTAIN, became) && !isSaid(Texts.UNAVAILABLE, became);
+  }
+
+  private boolean isSaid(String words, Instant then) {
+    return chat.lines().stream()
+        .filter(line -> line.words().equals(words))
+        .anyMatch(line -> Duration.between(then, line.at()).abs().compareTo(A_CALL) <= 0);
   }
 
   /** Whether it may have been reported under a name that nobody knew yet. */
