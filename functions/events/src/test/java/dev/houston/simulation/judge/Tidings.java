@@ -121,11 +121,24 @@ final class Tidings {
           Instant handed = handedBefore(one);
           from = handed != null && handed.isAfter(from) ? handed : from;
         }
+        if (one.status().equals("failed")) {
+          Instant refused = refusedBefore(one);
+          from = refused != null && refused.isAfter(from) ? refused : from;
+        }
         Instant written = chat.byId.get(one.message()).ownTime();
         from = written.isAfter(from) && written.isBefore(one.at()) ? written : from;
         add(new Moment(from, one.at()), Kind.CONCLUDED, one.message(), null, one.status());
       }
     }
+  }
+
+  private Instant refusedBefore(Fact.Became failed) {
+    return chat.handed.stream()
+        .filter(one -> one.message().equals(failed.message()) && one.answer().equals("FAILED"))
+        .map(Fact::at)
+        .filter(at -> !at.isAfter(failed.at()))
+        .findFirst()
+        .orElse(null);
   }
 
   private Instant handedBefore(Fact.Became sent) {
