@@ -263,6 +263,14 @@ class DeliveryWatchTest {
     assertThat(scene.violated()).isEmpty();
   }
 
+  @Test
+  void doesNotTakeAMessageForFailedBeforeItIsHandedOver_DW10() {
+    late().accepted("10:30:00", "B").clientWrites("10:30:01", "thanks");
+    scene.handed("10:30:02", "B", false, "FAILED").becomes("10:30:02", "B", "failed");
+    scene.line("10:30:02", Texts.FAILED + "no.").line("10:50:00", Texts.FINALLY_DELIVERED);
+    assertThat(scene.violated()).doesNotContain("DW-2", "DW-3");
+  }
+
   private Scene givenUp() {
     scene.accepted("10:00:00", "A").fault("10:00:01", FaultKind.DIED_AFTER);
     scene.handed("10:00:01", "A", true, "TAKEN");
