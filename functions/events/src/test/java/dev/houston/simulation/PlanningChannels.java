@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** What the sessions of a day's channels go through, and what users do to them. */
 final class PlanningChannels {
   private static final double COMES_BACK_AT_LAST = 0.85;
+  private static final Duration A_SCAN = Duration.ofSeconds(5);
 
   private final Day day;
   private final World world;
@@ -132,9 +133,12 @@ final class PlanningChannels {
     }
   }
 
-  private static void isScanned(Gateway channel) {
-    codeShows(channel);
-    if (channel.is(SessionStatus.QR)) {
+  /** No code is scanned in the moment in which it shows. */
+  private void isScanned(Gateway channel) {
+    if (channel.is(SessionStatus.LOGGED_OUT)) {
+      codeShows(channel);
+      world.time().in(A_SCAN, () -> isScanned(channel));
+    } else if (channel.is(SessionStatus.QR)) {
       channel.becomes(SessionStatus.WORKING);
     }
   }
