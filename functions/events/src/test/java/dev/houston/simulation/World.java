@@ -10,6 +10,7 @@ import dev.houston.simulation.Crossing.Place;
 import dev.houston.wiring.Chance;
 import dev.houston.wiring.Outside;
 import dev.houston.wiring.Wired;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -38,12 +39,15 @@ final class World {
   private static final Duration SWEEPS = Duration.ofMinutes(5);
 
   /** Functions that run within one another, at most. */
-  private static final int DEEPEST = 3;
+  private static final int DEEPEST = 5;
 
   /** A circle, if so much happens without time passing. */
   private static final int MOST_IN_A_MINUTE = 20_000;
 
   private static final double INTERLEAVED = 0.15;
+
+  /** Whoever acts outside of every function. */
+  private static final Invocation NOBODY = new Invocation("nobody", Instant.MAX, Clock.systemUTC());
 
   private final Timeline time = new Timeline(BEGIN);
   private final Chronicle chronicle = new Chronicle();
@@ -214,7 +218,8 @@ final class World {
 
   /** The function that runs now, the innermost; null for none. */
   Invocation invocation() {
-    return running.peek();
+    Invocation innermost = running.peek();
+    return innermost == NOBODY ? null : innermost;
   }
 
   /** Whether this goes wrong now; if it does, the chronicle says so. */
@@ -268,7 +273,7 @@ final class World {
     refuseCircles();
     List<Runnable> due = new ArrayList<>();
     if (time.isSomethingDue()) {
-      due.add(time::happen);
+      due.add(this::happenAside);
     }
     for (Queue queue : Queue.values()) {
       if (!sqs.queue(queue).visible(time.instant()).isEmpty()) {
@@ -316,13 +321,20 @@ final class World {
    * wrong with it, and with that function nothing of it.
    */
   <T> T aside(Supplier<T> what) {
-    List<Invocation> waiting = List.copyOf(running);
-    running.clear();
+    running.push(NOBODY);
     try {
       return what.get();
     } finally {
-      running.addAll(waiting);
+      running.pop();
     }
+  }
+
+  private void happenAside() {
+    aside(
+        () -> {
+          time.happen();
+          return NOBODY;
+        });
   }
 
   // ---- functions ---------------------------------------------------------------------------
