@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whatever call to the outside the process dies at, or fails, or loses its answer: in the end all
  * is as if nothing had gone wrong.
  */
+@DisabledIfSystemProperty(
+    named = "simulation.days",
+    matches = "[0-9]{1,3}",
+    disabledReason = "a short run of the simulation leaves it out")
 class CrashPointsTest {
 
   /** To die before a call is to die after the one before it. */

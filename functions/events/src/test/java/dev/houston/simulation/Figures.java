@@ -46,6 +46,7 @@ public final class Figures implements TestExecutionListener {
     CHECKED("Times that a rule was checked"),
     RULES("Rules checked"),
     UNDECIDED("Times that the judge could not say"),
+    OPEN("Disagreements of system and judge of which it is open who errs (`open-days.txt`)"),
     CRASH_POINTS("Crash points walked one by one, of short stories"),
     CRASH_PAIRS("Pairs of crash points"),
     PROGRAM_FAULTS("Faults put into the program"),

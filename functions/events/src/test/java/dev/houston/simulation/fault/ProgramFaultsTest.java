@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The judge of simulated days finds out each of the known faults that are put into the program. */
+@DisabledIfSystemProperty(
+    named = "simulation.days",
+    matches = "[0-9]{1,3}",
+    disabledReason = "a short run of the simulation leaves it out")
 class ProgramFaultsTest {
   private static final List<ProgramFault> ALL = ProgramFaults.all();
   private static final List<ProgramFault> FAULTS =

@@ -24,8 +24,11 @@ final class Disturbances {
   /** How long what went wrong may be felt. */
   private static final Duration AFTERMATH = Duration.ofMinutes(15);
 
-  /** How long after the last fault what was held up may still be on its way. */
-  private static final Duration RECOVERY = Duration.ofMinutes(10);
+  /**
+   * How long after the last fault what was held up may still be on its way; a little more than ND by
+   * default, the clock of which may be what was held up.
+   */
+  private static final Duration RECOVERY = Duration.ofMinutes(12);
 
   /** How long one that failed may be left alone. */
   private static final Duration SUBSCRIBERS_REST = Duration.ofMinutes(75);
