@@ -25,8 +25,8 @@ final class Disturbances {
   private static final Duration AFTERMATH = Duration.ofMinutes(15);
 
   /**
-   * How long after the last fault what was held up may still be on its way; a little more than ND by
-   * default, the clock of which may be what was held up.
+   * How long after the last fault what was held up may still be on its way; a little more than ND
+   * by default, the clock of which may be what was held up.
    */
   private static final Duration RECOVERY = Duration.ofMinutes(12);
 
