@@ -54,7 +54,7 @@ class TemplateTest {
                 Duration.ofSeconds(30),
                 Duration.ZERO,
                 Duration.ofDays(14),
-                Optional.of(new Queue.Redrive("MessageEventsDeadLetters.fifo", 100))));
+                Optional.of(new Queue.Redrive("MessageEventsDeadLetters.fifo", 1000))));
     assertThat(template.queue("SweepsQueue").visibilityTimeout()).isEqualTo(Duration.ofMinutes(6));
     assertThat(template.queues()).hasSize(14);
   }
